@@ -1,0 +1,53 @@
+package newsmill.enrich;
+
+import java.time.Instant;
+import java.util.List;
+import newsmill.article.Article;
+import newsmill.article.Enriched;
+import newsmill.article.EnrichedArticle;
+
+/** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
+public final class Enricher {
+    /** The version of the tagger set, as enriched records name it. */
+    public static final String VERSION = "newsmill/0.1.0";
+
+    private final List<Tagger> taggers;
+
+    /** An enricher of these taggers, asked in this order. */
+    public Enricher(List<Tagger> taggers) {
+        this.taggers = List.copyOf(taggers);
+    }
+
+    /** The taggers that come with Newsmill. */
+    public static Enricher standard() {
+        return new Enricher(List.of());
+    }
+
+    /** The article with its tags; {@code enriched.at} is absent. */
+    public EnrichedArticle enrich(Article article) {
+        return enrich(article, null, new Tags());
+    }
+
+    /**
+     * The article with its tags.
+     *
+     * @param at what {@code enriched.at} shall say
+     * @param tags an empty set of tags, which also takes the reasons where it asks for them
+     */
+    public EnrichedArticle enrich(Article article, Instant at, Tags tags) {
+        Story story = Story.of(article, language(article));
+        for (Tagger tagger : taggers) {
+            tagger.tag(story, tags);
+        }
+        return new EnrichedArticle(
+                article.with().language(story.language()).build(),
+                tags.topics,
+                tags.countries,
+                tags.quotes,
+                new Enriched(VERSION, at));
+    }
+
+    private static String language(Article article) {
+        return article.language() == null ? "und" : article.language();
+    }
+}

@@ -1,0 +1,78 @@
+package newsmill.enrich.text;
+
+/** What a UTF-16 code unit is to the tokenizer, from one table. */
+final class Chars {
+    static final byte OTHER = 0;
+    static final byte SPACE = 1;
+    static final byte LETTER = 2;
+    static final byte DIGIT = 3;
+    /** Belongs to the word it stands in, but not to its spelling: soft hyphens, joiners, vowel points, tatweel. */
+    static final byte SILENT = 4;
+    /** A combining mark that belongs to the spelling. */
+    static final byte MARK = 5;
+    /** A letter of a script without spaces between words: each is a token. */
+    static final byte IDEOGRAPH = 6;
+    /** Half of a surrogate pair. */
+    static final byte SURROGATE = 7;
+
+    private static final byte[] CLASSES = new byte[1 << 16];
+    private static final char[] LOWER = new char[1 << 16];
+
+    static {
+        for (int c = 0; c < CLASSES.length; c++) {
+            CLASSES[c] = classify((char) c);
+            LOWER[c] = Character.toLowerCase((char) c);
+        }
+        LOWER['’'] = '\'';
+        LOWER['ʼ'] = '\'';
+        LOWER['＇'] = '\'';
+    }
+
+    private Chars() {}
+
+    static byte of(char c) {
+        return CLASSES[c];
+    }
+
+    static char lower(char c) {
+        return LOWER[c];
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
+    }
+
+    private static byte classify(char c) {
+        if (Character.isSurrogate(c)) {
+            return SURROGATE;
+        }
+        if (c == '\u00ad'
+                || c == '\u0640'
+                || c >= '\u200b' && c <= '\u200f'
+                || c == '\u2060'
+                || c == '\ufeff'
+                || c >= '\u064b' && c <= '\u065f'
+                || c >= '\u202a' && c <= '\u202e') {
+            return SILENT;
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return SPACE;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER ->
+                switch (script) {
+                    case HAN, HIRAGANA, KATAKANA -> IDEOGRAPH;
+                    // the prolonged sound mark of kana has script COMMON
+                    default -> c == 'ー' ? IDEOGRAPH : c == 'ʼ' ? OTHER : LETTER;
+                };
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> MARK;
+            default -> OTHER;
+        };
+    }
+}
