@@ -14,9 +14,13 @@ final class Chars {
     static final byte IDEOGRAPH = 6;
     /** Half of a surrogate pair. */
     static final byte SURROGATE = 7;
+    /** A letter of a script without case. */
+    static final byte CASELESS = 8;
 
-    private static final byte[] CLASSES = new byte[1 << 16];
-    private static final char[] LOWER = new char[1 << 16];
+    /** One entry for each code unit. Read directly where every code unit of a text is looked at. */
+    static final byte[] CLASSES = new byte[1 << 16];
+    /** Each code unit in lower case, apostrophes straight. */
+    static final char[] LOWER = new char[1 << 16];
 
     static {
         for (int c = 0; c < CLASSES.length; c++) {
@@ -40,6 +44,15 @@ final class Chars {
 
     static boolean isApostrophe(char c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
+    }
+
+    /** True for letters and digits of scripts with spaces between words. */
+    static boolean isWordPart(byte type) {
+        return type == LETTER || type == DIGIT || type == CASELESS;
+    }
+
+    private static boolean isCased(char c) {
+        return Character.isLowerCase(c) || Character.isUpperCase(c) || Character.isTitleCase(c);
     }
 
     private static byte classify(char c) {
@@ -69,7 +82,7 @@ final class Chars {
                 switch (script) {
                     case HAN, HIRAGANA, KATAKANA -> IDEOGRAPH;
                     // the prolonged sound mark of kana has script COMMON
-                    default -> c == 'ー' ? IDEOGRAPH : c == 'ʼ' ? OTHER : LETTER;
+                    default -> c == 'ー' ? IDEOGRAPH : c == 'ʼ' ? OTHER : isCased(c) ? LETTER : CASELESS;
                 };
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> MARK;
             default -> OTHER;

@@ -1,9 +1,7 @@
 package newsmill.enrich.text;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import newsmill.enrich.text.Text.Kind;
 
 /**
@@ -11,12 +9,12 @@ import newsmill.enrich.text.Text.Kind;
  * quotation marks, where the next word does not go on in lower case and the stop did not belong to an abbreviation.
  */
 final class Sentences {
-    private static final Set<Long> ABBREVIATIONS = hashes(
+    private static final HashSet64 ABBREVIATIONS = hashes(
             "mr mrs ms dr prof sen rep reps sens gov gen lt col maj capt sgt adm cmdr rev hon st mt ft jr sr inc corp co ltd"
                     + " no nos vs fig approx dept univ est jan feb mar apr jun jul aug sep sept oct nov dec"
                     + " ca bzw ggf evtl inkl zzgl nr mio mrd str usw z vgl"
                     + " mme mlle mm av art sra dra srta pres dept dott sig ing avv onn dhr mevr drs");
-    private static final Set<Long> STARTERS = hashes(
+    private static final HashSet64 STARTERS = hashes(
             "the a an he she it they we i in on at but and this that these those his her its their there when while"
                     + " after before as if for with however meanwhile officials");
 
@@ -98,8 +96,8 @@ final class Sentences {
                 && Signs.CLOSING.contains(tokens.hashes[t]);
     }
 
-    private static Set<Long> hashes(String words) {
-        return Stream.of(words.split(" ")).map(TokenHash::of).collect(Collectors.toUnmodifiableSet());
+    private static HashSet64 hashes(String words) {
+        return HashSet64.of(List.of(words.split(" ")));
     }
 
     /** The hashes of the signs that matter here. */
@@ -112,7 +110,7 @@ final class Sentences {
         static final long CJK_QUESTION = TokenHash.of("？");
         static final long CJK_EXCLAMATION = TokenHash.of("！");
         static final long ARABIC_QUESTION = TokenHash.of("؟");
-        static final Set<Long> OPENING = hashes("\" “ „ ‟ « ‹ ‘ ‚ ' ( [ ¿ ¡ » › 「 『 《 — –");
-        static final Set<Long> CLOSING = hashes("\" ” “ » › ’ ' ) ] 」 』 》 «");
+        static final HashSet64 OPENING = hashes("\" “ „ ‟ « ‹ ‘ ‚ ' ( [ ¿ ¡ » › 「 『 《 — –");
+        static final HashSet64 CLOSING = hashes("\" ” “ » › ’ ' ) ] 」 』 》 «");
     }
 }

@@ -10,12 +10,14 @@ final class Tokenizer {
     private static final int LONGEST_ELISION = 6;
 
     private final String text;
+    private final char[] chars;
     private final int length;
     private final Tokens tokens;
 
     private Tokenizer(String text) {
         this.text = text;
-        length = text.length();
+        chars = text.toCharArray();
+        length = chars.length;
         tokens = new Tokens(length / 5 + 16);
     }
 
@@ -30,10 +32,10 @@ final class Tokenizer {
 
     /** Adds the token at an offset, if one begins there; returns the offset behind it. */
     private int next(int at) {
-        char c = text.charAt(at);
+        char c = chars[at];
         return switch (Chars.of(c)) {
             case Chars.SPACE, Chars.SILENT -> at + 1;
-            case Chars.LETTER -> word(at);
+            case Chars.LETTER, Chars.CASELESS -> word(at);
             case Chars.DIGIT -> number(at);
             case Chars.IDEOGRAPH -> add(at, at + 1, Kind.IDEOGRAPH);
             case Chars.SURROGATE -> surrogate(at);
@@ -42,36 +44,41 @@ final class Tokenizer {
     }
 
     private int add(int start, int end, Kind kind) {
-        tokens.add(start, end, kind, TokenHash.of(text, start, end));
+        long hash = end - start == 1
+                ? TokenHash.finish(TokenHash.step(TokenHash.START, Chars.lower(chars[start])))
+                : TokenHash.of(text, start, end);
+        tokens.add(start, end, kind, hash);
         return end;
     }
 
     private int word(int start) {
-        int dotted = dotted(start);
-        if (dotted > 0) {
-            return add(start, dotted, dotted - start == 2 ? Kind.INITIAL : Kind.DOTTED);
+        if (start + 1 < length && chars[start + 1] == '.' || start + 2 < length && chars[start + 2] == '.') {
+            int dotted = dotted(start);
+            if (dotted > 0) {
+                return add(start, dotted, dotted - start == 2 ? Kind.INITIAL : Kind.DOTTED);
+            }
         }
         long hash = TokenHash.START;
         boolean marked = false;
         int uppers = 0;
         int lowers = 0;
-        boolean first = false;
         int at = start;
-        for (; at < length; at++) {
-            char c = text.charAt(at);
-            byte type = Chars.of(c);
-            if (type == Chars.LETTER || type == Chars.DIGIT) {
-                char lower = Chars.lower(c);
-                if (lower != c) {
-                    uppers++;
-                    first |= at == start;
-                } else if (type == Chars.LETTER && (c < 0x590 || Character.isLowerCase(c))) {
+        while (at < length) {
+            char c = chars[at];
+            byte type = Chars.CLASSES[c];
+            if (type == Chars.LETTER) {
+                char lower = Chars.LOWER[c];
+                if (lower == c) {
                     lowers++;
+                } else {
+                    uppers++;
                 }
                 hash = TokenHash.step(hash, lower);
+            } else if (type == Chars.CASELESS || type == Chars.DIGIT) {
+                hash = TokenHash.step(hash, c);
             } else if (type == Chars.MARK) {
                 marked = true;
-            } else if (type == Chars.OTHER && Chars.isApostrophe(c) && at + 1 < length) {
+            } else if (Chars.isApostrophe(c) && at + 1 < length) {
                 int end = joined(start, at);
                 if (end == at) {
                     break;
@@ -84,9 +91,10 @@ final class Tokenizer {
             } else if (type != Chars.SILENT) {
                 break;
             }
+            at++;
         }
         int end = unsilent(start, at);
-        Kind kind = kind(first, uppers, lowers);
+        Kind kind = kind(Chars.LOWER[chars[start]] != chars[start], uppers, lowers);
         tokens.add(start, end, kind, marked ? TokenHash.of(text, start, end) : TokenHash.finish(hash));
         return at;
     }
@@ -94,7 +102,7 @@ final class Tokenizer {
     /** The end of a word without the joiners and marks of direction that trail it. */
     private int unsilent(int start, int end) {
         int at = end;
-        while (at > start + 1 && Chars.of(text.charAt(at - 1)) == Chars.SILENT) {
+        while (at > start + 1 && Chars.of(chars[at - 1]) == Chars.SILENT) {
             at--;
         }
         return at;
@@ -118,9 +126,9 @@ final class Tokenizer {
         int at = start;
         int letters = 0;
         while (at + 1 < length
-                && text.charAt(at + 1) == '.'
-                && Chars.of(text.charAt(at)) == Chars.LETTER
-                && (letters > 0 || Character.isUpperCase(text.charAt(at)) || at + 3 < length && lowerPair(at))) {
+                && chars[at + 1] == '.'
+                && Chars.of(chars[at]) == Chars.LETTER
+                && (letters > 0 || Character.isUpperCase(chars[at]) || at + 3 < length && lowerPair(at))) {
             letters++;
             at += 2;
         }
@@ -128,16 +136,16 @@ final class Tokenizer {
             return 0;
         }
         // "U.S" without the last dot, as in "U.S-led"
-        if (letters == 1 && at < length && Chars.of(text.charAt(at)) == Chars.LETTER) {
-            boolean single = at + 1 == length || Chars.of(text.charAt(at + 1)) != Chars.LETTER;
-            return single && Character.isUpperCase(text.charAt(at)) ? at + 1 : 0;
+        if (letters == 1 && at < length && Chars.of(chars[at]) == Chars.LETTER) {
+            boolean single = at + 1 == length || Chars.of(chars[at + 1]) != Chars.LETTER;
+            return single && Character.isUpperCase(chars[at]) ? at + 1 : 0;
         }
         return at;
     }
 
     /** Lower-case letters count as dotted only in pairs: {@code e.g.}, {@code a.m.} */
     private boolean lowerPair(int at) {
-        return Chars.of(text.charAt(at + 2)) == Chars.LETTER && text.charAt(at + 3) == '.';
+        return Chars.of(chars[at + 2]) == Chars.LETTER && chars[at + 3] == '.';
     }
 
     /**
@@ -146,18 +154,18 @@ final class Tokenizer {
      */
     private int joined(int start, int apostrophe) {
         int behind = apostrophe + 1;
-        if (Chars.of(text.charAt(behind)) != Chars.LETTER) {
+        if (!Chars.isWordPart(Chars.of(chars[behind]))) {
             return apostrophe;
         }
         int end = behind;
-        while (end < length && end - behind < 3 && Chars.of(text.charAt(end)) == Chars.LETTER) {
+        while (end < length && end - behind < 3 && Chars.of(chars[end]) == Chars.LETTER) {
             end++;
         }
-        boolean shortTail = end == length || Chars.of(text.charAt(end)) != Chars.LETTER;
+        boolean shortTail = end == length || Chars.of(chars[end]) != Chars.LETTER;
         if (shortTail && isEnding(behind, end)) {
             return apostrophe;
         }
-        boolean irish = apostrophe - start == 1 && Chars.lower(text.charAt(start)) == 'o';
+        boolean irish = apostrophe - start == 1 && Chars.lower(chars[start]) == 'o';
         if (!irish && apostrophe - start <= LONGEST_ELISION && isElision(start, apostrophe)) {
             return behind;
         }
@@ -208,15 +216,15 @@ final class Tokenizer {
 
     /** An apostrophe at a word's beginning: an ending such as {@code 's}, else a sign. */
     private int apostrophe(int at) {
-        boolean behindWord = at > 0 && Chars.of(text.charAt(at - 1)) != Chars.SPACE && tokens.size > 0;
+        boolean behindWord = at > 0 && Chars.of(chars[at - 1]) != Chars.SPACE && tokens.size > 0;
         if (behindWord) {
             int end = at + 1;
-            while (end < length && end - at < 4 && Chars.of(text.charAt(end)) == Chars.LETTER) {
+            while (end < length && end - at < 4 && Chars.of(chars[end]) == Chars.LETTER) {
                 end++;
             }
             if (end > at + 1
                     && isEnding(at + 1, end)
-                    && (end == length || Chars.of(text.charAt(end)) != Chars.LETTER)
+                    && (end == length || Chars.of(chars[end]) != Chars.LETTER)
                     && tokens.ends[tokens.size - 1] == at) {
                 return add(at, end, Kind.PUNCTUATION);
             }
@@ -227,12 +235,12 @@ final class Tokenizer {
     private int number(int start) {
         int at = start + 1;
         for (; at < length; at++) {
-            byte type = Chars.of(text.charAt(at));
+            byte type = Chars.of(chars[at]);
             boolean between = type == Chars.OTHER
                     && at + 1 < length
-                    && isJoint(text.charAt(at))
-                    && Chars.of(text.charAt(at + 1)) == Chars.DIGIT;
-            if (type != Chars.DIGIT && type != Chars.LETTER && !between) {
+                    && isJoint(chars[at])
+                    && Chars.of(chars[at + 1]) == Chars.DIGIT;
+            if (!Chars.isWordPart(type) && !between) {
                 break;
             }
         }
