@@ -15,6 +15,8 @@ public final class ContentHash {
     private static String normal(String text) {
         return text == null
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+                : Normalizer.normalize(WholeCharacters.of(text), Normalizer.Form.NFKC)
+                        .strip()
+                        .replaceAll("\\s+", " ");
     }
 }

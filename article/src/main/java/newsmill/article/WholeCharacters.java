@@ -1,0 +1,56 @@
+package newsmill.article;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+
+/**
+ * Text without halves of surrogate pairs, which UTF-8 cannot hold and other languages' JSON readers refuse. U+FFFD in
+ * their place has the same length, so offsets stay true.
+ */
+final class WholeCharacters {
+    private WholeCharacters() {}
+
+    /** The text itself if it is whole already, as it nearly always is. */
+    static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+                return repaired(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPair(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static String repaired(String text) {
+        StringBuilder whole = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (isPair(text, i)) {
+                    i++;
+                } else {
+                    whole.setCharAt(i, '\uFFFD');
+                }
+            }
+        }
+        return whole.toString();
+    }
+
+    /** Has every text written so. */
+    static Module module() {
+        return new SimpleModule("whole-characters")
+                .addSerializer(String.class, new StdScalarSerializer<>(String.class) {
+                    @Override
+                    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
+                            throws IOException {
+                        out.writeString(of(value));
+                    }
+                });
+    }
+}
