@@ -1,8 +1,10 @@
 package newsmill.article;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +13,9 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -19,35 +23,54 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * {@link #create} says where it differs in a way that matters.
  */
 public record TopicSetup(TopicSettings settings) {
+    /** A reader that was away for so long still learns that an article is gone: its event is compacted away before. */
+    private static final Duration TOMBSTONES = Duration.ofDays(30);
+
+    private static final Duration LINKS_RETENTION = Duration.ofDays(7);
+
     /** The topics as they should be, by name in the order of the flow. */
     public List<NewTopic> topics(Topics names) {
-        String size = Integer.toString(settings.maxMessageBytes());
-        Map<String, String> life = Map.of(
-                // Compaction keeps the last revision of each article, retention bounds how long an article is kept at
-                // all.
-                "cleanup.policy",
-                "compact,delete",
-                "retention.ms",
-                Long.toString(settings.retention().toMillis()),
-                "max.message.bytes",
-                size);
         return List.of(
-                topic(names.sources(), Map.of("cleanup.policy", "compact", "max.message.bytes", size)),
-                topic(
-                        names.links(),
-                        Map.of("cleanup.policy", "delete", "retention.ms", days(7), "max.message.bytes", size)),
-                topic(names.raw(), life),
-                topic(names.enriched(), life),
-                topic(
-                        names.rejected(),
-                        Map.of(
-                                "cleanup.policy",
-                                "delete",
-                                "retention.ms",
-                                Long.toString(settings.rejectedRetention().toMillis()),
-                                // A record at the limit comes back with headers that say why: it must still fit.
-                                "max.message.bytes",
-                                Integer.toString(settings.maxMessageBytes() + 65_536))));
+                topic(names.sources(), compacted()),
+                topic(names.links(), deleted(LINKS_RETENTION)),
+                topic(names.raw(), articles()),
+                topic(names.enriched(), articles()),
+                topic(names.rejected(), rejected()));
+    }
+
+    private Map<String, String> compacted() {
+        return Map.of(
+                "cleanup.policy", "compact",
+                "delete.retention.ms", millis(TOMBSTONES),
+                "max.message.bytes", Integer.toString(settings.maxMessageBytes()));
+    }
+
+    private Map<String, String> deleted(Duration retention) {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", millis(retention),
+                "max.message.bytes", Integer.toString(settings.maxMessageBytes()));
+    }
+
+    /** Compaction keeps the last revision of each article; retention bounds how long an article is kept at all. */
+    private Map<String, String> articles() {
+        Map<String, String> configs = new TreeMap<>(compacted());
+        configs.put("cleanup.policy", "compact,delete");
+        configs.put("retention.ms", millis(settings.retention()));
+        configs.put("min.compaction.lag.ms", millis(settings.compactionLag()));
+        // Timestamps are dates of publication. Brokers refuse, by default, what is an hour ahead of their clock, and
+        // roll a segment at each leap of a week: an archive in no order would leave thousands of tiny ones.
+        configs.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        configs.put("segment.ms", millis(Duration.ofDays(100 * 365)));
+        configs.put("segment.bytes", Integer.toString(256 << 20));
+        return configs;
+    }
+
+    private Map<String, String> rejected() {
+        Map<String, String> configs = new TreeMap<>(deleted(settings.rejectedRetention()));
+        // A record at the limit comes back with headers that say why: it must still fit.
+        configs.put("max.message.bytes", Integer.toString(settings.maxMessageBytes() + (1 << 20)));
+        return configs;
     }
 
     /**
@@ -72,22 +95,19 @@ public record TopicSetup(TopicSettings settings) {
                     "topics " + names.prefix() + ".*: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 
     private NewTopic topic(String name, Map<String, String> configs) {
         return new NewTopic(
                         name,
-                        java.util.Optional.of(settings.partitions()),
-                        settings.replication() == 0
-                                ? java.util.Optional.empty()
-                                : java.util.Optional.of((short) settings.replication()))
+                        Optional.of(settings.partitions()),
+                        settings.replication() == 0 ? Optional.empty() : Optional.of((short) settings.replication()))
                 .configs(new TreeMap<>(configs));
     }
 
-    private static void await(org.apache.kafka.common.KafkaFuture<Void> created)
-            throws ExecutionException, InterruptedException {
+    private static void await(KafkaFuture<Void> created) throws ExecutionException, InterruptedException {
         try {
             created.get();
         } catch (ExecutionException e) {
@@ -135,7 +155,7 @@ public record TopicSetup(TopicSettings settings) {
         return Set.of(a.split(",")).equals(Set.of(b.split(",")));
     }
 
-    private static String days(int days) {
-        return Long.toString(java.time.Duration.ofDays(days).toMillis());
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 }
