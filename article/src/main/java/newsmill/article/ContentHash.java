@@ -12,9 +12,44 @@ public final class ContentHash {
         return HexFormat.of().formatHex(ArticleId.sha256(normal(title) + '\n' + normal(body)), 0, 16);
     }
 
-    private static String normal(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+    static String normal(String text) {
+        return text == null ? "" : folded(compatible(WholeCharacters.of(text)));
+    }
+
+    /** NFKC; plain Latin, Cyrillic and the usual quotation marks and dashes are it already, and need no tables. */
+    private static String compatible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSettled(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isSettled(char c) {
+        return c < 0xA0
+                || c >= 0xC0 && c < 0x132
+                || c >= 0x400 && c < 0x483
+                || c >= 0x2018 && c <= 0x201E
+                || c == 0x2013
+                || c == 0x2014;
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = true;
+            } else {
+                if (gap && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.append(c);
+            }
+        }
+        return folded.toString();
     }
 }

@@ -22,7 +22,8 @@ public record JsonSerde<T>(Class<T> type) implements Serde<T> {
             try {
                 return Json.read(bytes, type);
             } catch (IOException e) {
-                throw new SerializationException(topic + ": not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+                throw new SerializationException(
+                        topic + ": not a usable " + type.getSimpleName() + ": " + e.getMessage(), e);
             }
         };
     }
