@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsmill.article.Article;
-import newsmill.article.Json;
 import newsmill.ingest.extract.ArticleExtractor;
 import newsmill.ingest.extract.Page;
+import newsmill.local.filter.JsonLine;
 import newsmill.local.filter.ManifestStep;
 import newsmill.local.filter.PageBytes;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         OutputStream out = Console.data();
         for (String page : given) {
-            out.write(Json.write(article(extractor, page)));
+            out.write(JsonLine.of(article(extractor, page)));
             out.write('\n');
         }
         return Exit.OK;

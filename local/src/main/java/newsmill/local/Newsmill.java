@@ -1,9 +1,11 @@
 package newsmill.local;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Each command is a class; this is their list. */
 @Command(
@@ -33,8 +35,15 @@ public final class Newsmill {
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        Console.say(Console.reason(e) + " (see " + command + " --help)");
+        CommandLine command = e.getCommandLine();
+        if (args.length == 0) {
+            command.usage(System.err);
+            return Exit.USAGE;
+        }
+        String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        Console.say(
+                Console.reason(e) + (meant.isEmpty() ? help : "; did you mean " + String.join(" or ", meant) + "?"));
         return Exit.USAGE;
     }
 

@@ -1,6 +1,5 @@
 package newsmill.local.filter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -26,25 +25,10 @@ public final class EnrichStep implements Function<Line, Outcome> {
         try {
             article = ARTICLES.readValue(line.bytes());
         } catch (IOException e) {
-            return Outcome.rejected(line, "not a raw article: " + reason(e));
+            return Outcome.rejected(line, "not a raw article: " + JsonFault.in(e));
         }
         return article == null
                 ? Outcome.rejected(line, "not a raw article: null")
-                : Outcome.of(Json.write(enricher.enrich(article)));
-    }
-
-    /** What is wrong with the JSON and at which byte, without the parser's echo of the input. */
-    static String reason(IOException e) {
-        if (!(e instanceof JsonProcessingException json)) {
-            return e.toString();
-        }
-        String what = json.getCause() instanceof IllegalArgumentException cause
-                ? cause.getMessage()
-                : json.getOriginalMessage();
-        int end = what.indexOf('\n');
-        String first = end < 0 ? what : what.substring(0, end);
-        return json.getLocation() == null
-                ? first
-                : first + " (column " + json.getLocation().getColumnNr() + ")";
+                : Outcome.of(JsonLine.of(enricher.enrich(article)));
     }
 }

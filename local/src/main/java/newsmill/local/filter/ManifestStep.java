@@ -38,14 +38,14 @@ public final class ManifestStep implements Function<Line, Outcome> {
         try {
             entry = ENTRIES.readValue(line.bytes());
         } catch (IOException e) {
-            return Outcome.rejected(line, "not an entry {\"id\", \"html\", \"url\"}: " + EnrichStep.reason(e));
+            return Outcome.rejected(line, "not an entry {\"id\", \"html\", \"url\"}: " + JsonFault.in(e));
         }
         if (entry == null || entry.html() == null) {
             return Outcome.rejected(line, "no \"html\": it should be the path of a page, relative to the manifest");
         }
         try {
             byte[] html = PageBytes.in(folder.resolve(entry.html()));
-            return Outcome.of(Json.write(article(entry, html)));
+            return Outcome.of(JsonLine.of(article(entry, html)));
         } catch (IOException | InvalidPathException e) {
             return Outcome.rejected(line, e.getMessage());
         }

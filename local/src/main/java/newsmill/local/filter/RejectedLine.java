@@ -18,7 +18,7 @@ public record RejectedLine(String id, String line, String error) {
     }
 
     byte[] json() {
-        return Json.write(this);
+        return JsonLine.of(this);
     }
 
     /** The id of a record of which perhaps no more can be read than that. */
