@@ -174,6 +174,11 @@ public record Article(
 
         private Builder() {}
 
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
         public Builder revision(int revision) {
             this.revision = revision;
             return this;

@@ -1,0 +1,33 @@
+package newsmill.local;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsmill.enrich.Enricher;
+import newsmill.local.filter.EnrichStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "enrich",
+        header = "Tag raw articles: JSON Lines in, JSON Lines out.",
+        description = {
+            "Reads one raw article a line and prints the same article with its language, topics, countries and quotes.",
+            "An article needs no more than \"id\" and \"body\". Lines come out in the order they came in, one for each;"
+                    + " what comes out depends on what goes in alone.",
+            "In place of a line that cannot be used stands {\"id\", \"line\", \"error\"}, the error is named on stderr"
+                    + " too, the rest goes on, and the exit code is 1 at the end. Blank lines are passed over."
+        },
+        footer = {"", "Example: newsmill enrich < articles.jsonl > tagged.jsonl", Exit.HELP})
+final class EnrichCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "JSON Lines, gzip too; - or none: standard input")
+    List<String> files;
+
+    @Mixin
+    ThreadsOption threads;
+
+    @Override
+    public Integer call() {
+        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard()));
+    }
+}

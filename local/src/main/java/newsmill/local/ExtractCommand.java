@@ -1,0 +1,81 @@
+package newsmill.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsmill.article.Article;
+import newsmill.ingest.extract.ArticleExtractor;
+import newsmill.ingest.extract.Page;
+import newsmill.local.filter.JsonLine;
+import newsmill.local.filter.ManifestStep;
+import newsmill.local.filter.PageBytes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "extract",
+        header = "Extract articles from web pages: HTML in, raw JSON Lines out.",
+        description = {
+            "Prints one raw article a page: title, byline, date, body and what else the page says of itself.",
+            "A page is a file, an http(s) address (fetched), or - (standard input); gzip is unpacked.",
+            "With --manifest, each line {\"id\", \"html\", \"url\"} names a saved page by its path, relative to the"
+                    + " manifest; the articles keep the manifest's ids and order. In place of a line or page that cannot"
+                    + " be used stands {\"id\", \"line\", \"error\"}, the error is named on stderr too, and the exit"
+                    + " code is 1 at the end."
+        },
+        footer = {
+            "",
+            "Examples: newsmill extract page.html --url https://example.org/news/1",
+            "          newsmill extract --manifest pages.jsonl | newsmill enrich",
+            Exit.HELP
+        })
+final class ExtractCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PAGE", arity = "0..*", description = "file or address; - or none: standard input")
+    List<String> pages;
+
+    @Option(names = "--url", paramLabel = "URL", description = "the address the one page came from")
+    String url;
+
+    @Option(names = "--manifest", paramLabel = "FILE", description = "a list of saved pages, - for standard input")
+    String manifest;
+
+    @Mixin
+    ThreadsOption threads;
+
+    @Override
+    public Integer call() throws IOException {
+        ArticleExtractor extractor = ArticleExtractor.standard();
+        if (manifest != null) {
+            if (url != null || pages != null) {
+                throw Trouble.usage("--manifest names the pages; leave out --url and PAGE");
+            }
+            return FilterRun.over(List.of(manifest), threads.count(), new ManifestStep(extractor, folder(manifest)));
+        }
+        List<String> given = Inputs.of(pages);
+        if (url != null && given.size() > 1) {
+            throw Trouble.usage("--url is the address of one page; use --manifest for several");
+        }
+        OutputStream out = Console.data();
+        for (String page : given) {
+            out.write(JsonLine.of(article(extractor, page)));
+            out.write('\n');
+        }
+        return Exit.OK;
+    }
+
+    private Article article(ArticleExtractor extractor, String page) throws IOException {
+        byte[] html = page.equals(Inputs.STDIN)
+                ? PageBytes.read(PageBytes.unpacked(System.in), "stdin")
+                : PageBytes.in(Path.of(page));
+        return extractor.extract(Page.of(url == null ? ManifestStep.NO_URL : url, html));
+    }
+
+    private static Path folder(String manifest) {
+        Path parent = manifest.equals(Inputs.STDIN) ? null : Path.of(manifest).getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+}
