@@ -1,0 +1,78 @@
+package newsmill.ingest.extract;
+
+/** A run of text that stands by itself on the page: a paragraph, heading, list item, cell, label. */
+final class Block {
+    final Box box;
+    final int index;
+    final String text;
+    /** Words; of scripts without spaces, half the characters. */
+    final int words;
+
+    final int linkWords;
+    final int boldWords;
+    final int italicWords;
+    /** Links that begin in it. */
+    final int links;
+    /** What the names of the inline elements around nearly all of it say. */
+    final long inlineSigns;
+    /** True if a line break, not an element, parts it from the block before. */
+    final boolean afterBreak;
+
+    final int letters;
+    final int digits;
+    final int upper;
+    final int punctuation;
+    final int sentenceEnds;
+
+    Block(Box box, int index, String text, Tally tally, long inlineSigns, boolean afterBreak) {
+        this.box = box;
+        this.index = index;
+        this.text = text;
+        this.words = tally.words();
+        this.linkWords = Math.min(words, tally.linkWords);
+        this.boldWords = tally.boldWords;
+        this.italicWords = tally.italicWords;
+        this.links = tally.links;
+        this.letters = tally.letters;
+        this.digits = tally.digits;
+        this.upper = tally.upper;
+        this.punctuation = tally.punctuation;
+        this.sentenceEnds = tally.sentenceEnds;
+        this.inlineSigns = inlineSigns;
+        this.afterBreak = afterBreak;
+    }
+
+    double linkDensity() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    /** True if it reads like a paragraph of a story rather than a label. */
+    boolean prose() {
+        return words >= 10 && linkDensity() < 0.4 && (sentenceEnds > 0 || words >= 20);
+    }
+
+    /** Counts kept while a block's characters go by. */
+    static final class Tally {
+        int words;
+        int ideographs;
+        int linkWords;
+        int boldWords;
+        int italicWords;
+        int links;
+        int letters;
+        int digits;
+        int upper;
+        int punctuation;
+        int sentenceEnds;
+        int classedWords;
+
+        int words() {
+            return words + (ideographs + 1) / 2;
+        }
+
+        void clear() {
+            words = ideographs = linkWords = boldWords = italicWords = links = letters = digits = upper = 0;
+            punctuation = sentenceEnds = classedWords = 0;
+        }
+    }
+}

@@ -1,0 +1,431 @@
+package newsmill.ingest.extract;
+
+import static newsmill.ingest.extract.Feature.*;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Measures the blocks of a page for the trained judge: one row of {@link Feature}s each. */
+final class BlockFeatures {
+    /** What is known of the page before its text is judged. */
+    record Context(String title, String description, String articleBody, List<String> authors) {}
+
+    private static final Map<String, Integer> TAG_BITS = new HashMap<>();
+    /** Stands for "no such box around". */
+    private static final float NONE = 2;
+
+    static {
+        for (int i = 0; i < TAGS.length; i++) {
+            TAG_BITS.put(TAGS[i], i);
+        }
+    }
+
+    private final List<Block> blocks;
+    private final Blocks page;
+    private final float[][] rows;
+    private final long[] phrases;
+    private final Map<Box, int[]> kin = new HashMap<>();
+    private final Map<Integer, float[]> shapes = new HashMap<>();
+    private final Box core;
+
+    private BlockFeatures(Blocks page) {
+        this.page = page;
+        this.blocks = page.all;
+        this.rows = new float[blocks.size()][COUNT];
+        this.phrases = new long[blocks.size()];
+        this.core = core(page.all, page.mass);
+    }
+
+    /** The features of each block, in order. */
+    static float[][] of(Blocks page, Context context) {
+        BlockFeatures features = new BlockFeatures(page);
+        features.count();
+        features.texts(context);
+        features.boxes();
+        features.places();
+        features.neighbours();
+        return features.rows;
+    }
+
+    /** The smallest box that holds most of the prose: from the top down, as long as one child keeps two thirds. */
+    static Box core(List<Block> blocks, int mass) {
+        Box best = null;
+        for (Block block : blocks) {
+            if (!block.prose()) {
+                continue;
+            }
+            for (Box box = block.box; box != null; box = box.parent) {
+                if (box.mass * 3L >= mass * 2L && box.blocks > 1) {
+                    if (best == null || box.depth > best.depth) {
+                        best = box;
+                    }
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private void count() {
+        for (Block block : blocks) {
+            phrases[block.index] = block.words <= 80 ? Phrases.in(block.text) : 0;
+            int own = block.prose() ? block.words - block.linkWords : 0;
+            if (block.box.parent != null) {
+                kin.computeIfAbsent(block.box.parent, b -> new int[2])[0] += own;
+                if (block.box.parent.parent != null) {
+                    kin.computeIfAbsent(block.box.parent.parent, b -> new int[2])[1] += own;
+                }
+            }
+            float[] shape = shapes.computeIfAbsent(block.box.shape, s -> new float[4]);
+            shape[0]++;
+            shape[1] += block.words;
+            shape[2] += block.linkWords;
+            shape[3] += own;
+        }
+    }
+
+    private void set(int block, Feature feature, double value) {
+        rows[block][feature.ordinal()] = (float) value;
+    }
+
+    private void set(int block, Feature feature, boolean value) {
+        rows[block][feature.ordinal()] = value ? 1 : 0;
+    }
+
+    private void texts(Context context) {
+        Set<String> title = wordSet(context.title());
+        Set<String> description = wordSet(context.description());
+        String body = context.articleBody() == null || context.articleBody().length() < 200
+                ? null
+                : Text.plain(context.articleBody());
+        Map<String, Integer> seen = new HashMap<>();
+        for (Block block : blocks) {
+            seen.merge(block.text, 1, Integer::sum);
+        }
+        for (Block block : blocks) {
+            int i = block.index;
+            String text = block.text;
+            char first = text.charAt(0);
+            char last = text.charAt(text.length() - 1);
+            set(i, WORDS, block.words);
+            set(i, LINK_DENSITY, block.linkDensity());
+            set(i, LINKS, block.links);
+            set(i, BOLD, (double) block.boldWords / Math.max(1, block.words));
+            set(i, ITALIC, (double) block.italicWords / Math.max(1, block.words));
+            set(i, DIGITS, (double) block.digits / block.letters);
+            set(i, UPPER, (double) block.upper / block.letters);
+            set(i, PUNCTUATION, (double) block.punctuation / Math.max(1, block.words));
+            set(i, SENTENCES, block.sentenceEnds);
+            set(i, ENDS_SENTENCE, Text.endsSentence(last));
+            set(i, ENDS_COLON, last == ':' || last == '\uff1a');
+            set(i, STARTS_LOWER, Character.isLowerCase(first));
+            set(i, STARTS_ODD, odd(first));
+            set(i, HEADING, heading(block.box));
+            set(i, TAG, tag(block.box));
+            set(i, AFTER_BREAK, block.afterBreak);
+            set(i, WORD_LENGTH, (double) block.letters / Math.max(1, block.words));
+            if (block.words <= 60) {
+                overlap(block, title, description);
+            }
+            set(i, HAS_ADDRESS, text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") ? 1 : 0);
+            set(i, HAS_YEAR, block.words < 30 && year(text));
+            set(i, BARS, block.words < 60 ? bars(text) : 0);
+            set(i, REPEATED, Math.min(9, seen.get(text)));
+            set(i, NAMES_AUTHOR, block.words < 60 && names(text, context.authors()));
+            set(i, IN_JSON_LD, body == null ? -1 : inside(text, body));
+            for (int k = 0; k < Phrases.Kind.values().length; k++) {
+                long found = phrases[i];
+                rows[i][FIRST_PHRASE + k] = (found >> (32 + k) & 1) != 0 ? 2 : found >> k & 1;
+            }
+        }
+    }
+
+    private void overlap(Block block, Set<String> title, Set<String> description) {
+        int words = 0;
+        int inTitle = 0;
+        int inDescription = 0;
+        for (String word : Text.plain(block.text).split(" ")) {
+            words++;
+            inTitle += title.contains(word) ? 1 : 0;
+            inDescription += description.contains(word) ? 1 : 0;
+        }
+        set(block.index, TITLE_COVER, (double) inTitle / words);
+        set(block.index, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());
+        set(block.index, DESCRIPTION_COVER, (double) inDescription / words);
+    }
+
+    private static Set<String> wordSet(String text) {
+        return text == null
+                ? Set.of()
+                : new HashSet<>(Arrays.asList(Text.plain(text).split(" ")));
+    }
+
+    private static float inside(String text, String body) {
+        String plain = Text.plain(text);
+        if (plain.length() < 2) {
+            return 0;
+        }
+        if (body.contains(plain)) {
+            return 1;
+        }
+        if (plain.length() < 60) {
+            return 0;
+        }
+        return body.contains(plain.substring(0, 40)) || body.contains(plain.substring(plain.length() - 40)) ? 0.7f : 0;
+    }
+
+    private static int odd(char c) {
+        if (Character.isLetter(c)) {
+            return 0;
+        }
+        if (Character.isDigit(c)) {
+            return 1;
+        }
+        return switch (c) {
+            case '"', '\u201c', '\u201e', '\u00ab', '\u00bb', '\u2018', '\'', '\u300c' -> 2;
+            case '-', '\u2013', '\u2014', '\u2022', '\u00b7', '*' -> 3;
+            case '(', '[', '\u3010' -> 4;
+            case '\u00a9', '@', '#' -> 5;
+            default -> 6;
+        };
+    }
+
+    private static int tag(Box box) {
+        return switch (box.tag) {
+            case "p" -> 1;
+            case "li" -> 2;
+            case "td", "th" -> 3;
+            case "blockquote" -> 4;
+            case "figcaption", "figure", "caption" -> 5;
+            case "dt", "dd" -> 6;
+            case "pre" -> 7;
+            case "div" -> 0;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> 8;
+            default -> 9;
+        };
+    }
+
+    static int heading(Box box) {
+        int level = Html.heading(box.tag);
+        return level == 0 && box.parent != null ? Html.heading(box.parent.tag) : level;
+    }
+
+    private static boolean year(String text) {
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '2' && text.charAt(i + 1) == '0' || c == '1' && text.charAt(i + 1) == '9')
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int bars(String text) {
+        int bars = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bars += c == '|' || c == '\u2022' || c == '\u00b7' || c == '/' || c == '>' || c == '\u00bb' ? 1 : 0;
+        }
+        return bars;
+    }
+
+    private static boolean names(String text, List<String> authors) {
+        String lower = null;
+        for (String author : authors) {
+            if (author.length() > 4) {
+                lower = lower == null ? text.toLowerCase(Locale.ROOT) : lower;
+                if (lower.contains(author.toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How much of the page's prose lies in the nearest box around that has each sign or tag. */
+    private void boxes() {
+        float mass = Math.max(1, page.mass);
+        for (Block block : blocks) {
+            int i = block.index;
+            float[] row = rows[i];
+            Arrays.fill(row, FIRST_SIGN, FIRST_PHRASE, NONE);
+            long seen = block.inlineSigns;
+            mark(row, seen, 0);
+            long seenTags = 0;
+            int half = -1;
+            int steps = 0;
+            for (Box box = block.box; box != null; box = box.parent) {
+                long fresh = box.signs & ~seen;
+                if (fresh != 0) {
+                    mark(row, fresh, box.mass / mass);
+                    seen |= fresh;
+                }
+                Integer tag = TAG_BITS.get(box.tag);
+                if (tag != null && (seenTags >> tag & 1) == 0) {
+                    seenTags |= 1L << tag;
+                    row[FIRST_TAG + tag] = box.mass / mass;
+                }
+                if (half < 0 && box.mass * 2L >= page.mass) {
+                    half = steps;
+                }
+                steps++;
+            }
+            set(i, HALF_DISTANCE, half);
+            set(i, DEPTH, block.box.depth);
+            around(block, mass);
+            core(block, mass);
+        }
+    }
+
+    private static void mark(float[] row, long signs, float share) {
+        for (long rest = signs; rest != 0; rest &= rest - 1) {
+            row[FIRST_SIGN + Long.numberOfTrailingZeros(rest)] = share;
+        }
+    }
+
+    private void around(Block block, float mass) {
+        int i = block.index;
+        Box box = block.box;
+        Box parent = box.parent == null ? box : box.parent;
+        Box grand = parent.parent == null ? parent : parent.parent;
+        set(i, BOX_WORDS, box.words);
+        set(i, BOX_BLOCKS, box.blocks);
+        set(i, PARENT_DENSITY, (double) parent.linkWords / Math.max(1, parent.words));
+        set(i, PARENT_WORDS, parent.words);
+        set(i, PARENT_PROSE, parent.prose);
+        set(i, GRAND_DENSITY, (double) grand.linkWords / Math.max(1, grand.words));
+        int[] none = new int[2];
+        set(i, KIN_MASS, Math.max(box.ownMass, kin.getOrDefault(parent, none)[0]) / mass);
+        set(i, GRAND_KIN_MASS, kin.getOrDefault(grand, none)[1] / mass);
+        set(i, MASS_OWN_BOX, box.mass / mass);
+        float[] shape = shapes.get(box.shape);
+        set(i, SHAPE_COUNT, shape[0]);
+        set(i, SHAPE_MASS, shape[3] / mass);
+        set(i, SHAPE_WORDS, shape[1] / shape[0]);
+        set(i, SHAPE_DENSITY, shape[2] / Math.max(1, shape[1]));
+    }
+
+    private void core(Block block, float mass) {
+        int i = block.index;
+        if (core == null) {
+            return;
+        }
+        Box branch = block.box;
+        int distance = 0;
+        while (branch.parent != null && branch.parent != core && branch != core) {
+            branch = branch.parent;
+            distance++;
+        }
+        boolean in = branch == core || branch.parent == core;
+        set(i, IN_CORE, in);
+        set(i, CORE_DISTANCE, in ? distance : -1);
+        set(i, CORE_BRANCH_MASS, in ? branch.mass / mass : -1);
+    }
+
+    private void places() {
+        int count = blocks.size();
+        float mass = Math.max(1, page.mass);
+        int before = 0;
+        int sinceProse = 99;
+        int wordsSince = 999;
+        int titleAt = titleAt(rows);
+        int firstCore = -1;
+        int lastCore = -1;
+        for (Block block : blocks) {
+            int i = block.index;
+            set(i, POSITION, (double) i / count);
+            set(i, MASS_BEFORE, before / mass);
+            set(i, SINCE_PROSE, Math.min(99, sinceProse));
+            set(i, SINCE_PROSE_WORDS, Math.min(999, wordsSince));
+            set(i, AFTER_TITLE, titleAt < 0 ? -99 : Math.max(-20, Math.min(40, i - titleAt)));
+            int own = block.prose() ? block.words - block.linkWords : 0;
+            before += own;
+            set(i, MASS_AFTER, (mass - before) / mass);
+            sinceProse = block.prose() ? 1 : sinceProse + 1;
+            wordsSince = block.prose() ? 0 : wordsSince + block.words;
+            if (rows[i][IN_CORE.ordinal()] > 0) {
+                firstCore = firstCore < 0 ? i : firstCore;
+                lastCore = i;
+            }
+            set(i, PAGE_MASS, page.mass);
+            set(i, PAGE_PROSE, page.root.prose);
+            set(i, PAGE_DENSITY, (double) page.root.linkWords / Math.max(1, page.words));
+            set(i, PAGE_BLOCKS, count);
+        }
+        int untilProse = 99;
+        int wordsUntil = 999;
+        for (int i = count - 1; i >= 0; i--) {
+            set(i, UNTIL_PROSE, Math.min(99, untilProse));
+            set(i, UNTIL_PROSE_WORDS, Math.min(999, wordsUntil));
+            Block block = blocks.get(i);
+            untilProse = block.prose() ? 1 : untilProse + 1;
+            wordsUntil = block.prose() ? 0 : wordsUntil + block.words;
+            set(i, CORE_POSITION, firstCore < 0 ? -99 : Math.max(-20, Math.min(60, i - firstCore)));
+            set(i, CORE_LEFT, firstCore < 0 ? -99 : Math.max(-20, Math.min(60, lastCore - i)));
+        }
+    }
+
+    /** The block that shows the headline: the first heading that has most of its words, or else any such block. */
+    static int titleAt(float[][] rows) {
+        int fallback = -1;
+        for (int i = 0; i < rows.length; i++) {
+            float[] row = rows[i];
+            if (row[TITLE_SHARE.ordinal()] >= 0.7 && row[TITLE_COVER.ordinal()] >= 0.7) {
+                if (row[HEADING.ordinal()] == 1) {
+                    return i;
+                }
+                fallback = fallback < 0 ? i : fallback;
+            }
+        }
+        return fallback;
+    }
+
+    private void neighbours() {
+        int section = -1;
+        int heading = -1;
+        for (Block block : blocks) {
+            int i = block.index;
+            near(i, i - 1, PREV_WORDS, PREV_DENSITY, PREV_PROSE, PREV_HEADING, PREV_KIN);
+            near(i, i + 1, NEXT_WORDS, NEXT_DENSITY, NEXT_PROSE, NEXT_HEADING, NEXT_KIN);
+            near(i, i - 2, PREV2_WORDS, PREV2_DENSITY, null, null, null);
+            near(i, i + 2, NEXT2_WORDS, NEXT2_DENSITY, null, null, null);
+            set(i, PREV_PHRASES, i == 0 ? 0 : Integer.bitCount((int) phrases[i - 1]));
+            set(i, NEXT_PHRASES, i + 1 == blocks.size() ? 0 : Integer.bitCount((int) phrases[i + 1]));
+            set(i, SINCE_SECTION, section < 0 ? 99 : Math.min(99, i - section));
+            set(i, SECTION_PHRASES, section < 0 ? -1 : kind(phrases[section]));
+            set(i, SINCE_HEADING, heading < 0 ? 99 : Math.min(99, i - heading));
+            set(i, HEADING_PHRASES, heading < 0 ? -1 : kind(phrases[heading]));
+            if (block.words <= 8 && (phrases[i] >>> 32) != 0) {
+                section = i;
+            }
+            if (rows[i][HEADING.ordinal()] > 0) {
+                heading = i;
+            }
+        }
+    }
+
+    private static int kind(long found) {
+        int starts = (int) (found >>> 32);
+        return starts == 0 ? -1 : Integer.numberOfTrailingZeros(starts);
+    }
+
+    private void near(int i, int j, Feature words, Feature density, Feature prose, Feature heading, Feature kinship) {
+        boolean there = j >= 0 && j < blocks.size();
+        Block other = there ? blocks.get(j) : null;
+        set(i, words, there ? other.words : -1);
+        set(i, density, there ? other.linkDensity() : -1);
+        if (prose != null) {
+            set(i, prose, there && other.prose());
+            set(i, heading, there ? heading(other.box) : -1);
+            Box own = blocks.get(i).box;
+            set(i, kinship, !there ? -1 : other.box == own ? 2 : other.box.parent == own.parent ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package newsmill.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The text of a page, cut into {@link Block}s in reading order by one walk over the document, and the {@link Box}es they
+ * stand in. The walk is a loop, not a recursion: a page may nest as deep as it likes.
+ */
+final class Blocks {
+    final List<Block> all = new ArrayList<>();
+    final Box root;
+    /** Words of all blocks. */
+    int words;
+    /** Words of blocks that read like prose. */
+    int mass;
+
+    private final ClassWords names = new ClassWords();
+    private final Clues clues;
+    private final Block.Tally tally = new Block.Tally();
+    private final StringBuilder text = new StringBuilder(512);
+    private final List<Long> inline = new ArrayList<>();
+    private Box box;
+    private boolean inWord;
+    private boolean gap;
+    private int linkDepth;
+    private int boldDepth;
+    private int italicDepth;
+    private int classed;
+    private long closedSigns;
+    private int breaks;
+    private boolean afterBreak;
+    private char last;
+
+    private Blocks(Element body, Clues clues) {
+        this.clues = clues;
+        this.root = new Box(null, body, names.of(body));
+        this.box = root;
+    }
+
+    /** Reads the document's body; {@code clues} sees every element on the way. */
+    static Blocks of(Document document, Clues clues) {
+        Blocks blocks = new Blocks(document.body(), clues);
+        blocks.walk(document.body());
+        blocks.flush();
+        blocks.weigh();
+        return blocks;
+    }
+
+    private void walk(Element body) {
+        Node node = body.firstChild();
+        while (node != null) {
+            Node child = enter(node);
+            if (child != null) {
+                node = child;
+                continue;
+            }
+            while (node != null && node != body) {
+                if (node instanceof Element element) {
+                    leave(element);
+                }
+                Node next = node.nextSibling();
+                if (next != null) {
+                    node = next;
+                    break;
+                }
+                node = node.parentNode();
+            }
+            if (node == body) {
+                return;
+            }
+        }
+    }
+
+    /** Takes the node in; returns its first child if that is to be read as well. */
+    private Node enter(Node node) {
+        if (node instanceof TextNode textNode) {
+            append(textNode.getWholeText());
+            return null;
+        }
+        if (!(node instanceof Element element)) {
+            return null;
+        }
+        long signs = names.of(element);
+        clues.see(element, signs);
+        switch (Html.kind(element)) {
+            case SKIP -> {
+                return null;
+            }
+            case BREAK -> {
+                lineBreak();
+                return null;
+            }
+            case BLOCK -> {
+                flush();
+                box = new Box(box, element, signs);
+                afterBreak = false;
+            }
+            case INLINE -> open(element, signs);
+        }
+        return element.firstChild();
+    }
+
+    private void open(Element element, long signs) {
+        switch (element.normalName()) {
+            case "a" -> {
+                if (element.hasAttr("href")) {
+                    linkDepth++;
+                    tally.links++;
+                }
+            }
+            case "b", "strong" -> boldDepth++;
+            case "i", "em", "cite" -> italicDepth++;
+            default -> {}
+        }
+        inline.add(signs);
+        classed += signs == 0 ? 0 : 1;
+    }
+
+    private void leave(Element element) {
+        switch (Html.kind(element)) {
+            case BLOCK -> {
+                flush();
+                box = box.parent;
+            }
+            case INLINE -> {
+                switch (element.normalName()) {
+                    case "a" -> linkDepth -= element.hasAttr("href") ? 1 : 0;
+                    case "b", "strong" -> boldDepth--;
+                    case "i", "em", "cite" -> italicDepth--;
+                    default -> {}
+                }
+                long signs = inline.remove(inline.size() - 1);
+                classed -= signs == 0 ? 0 : 1;
+                closedSigns |= signs;
+            }
+            default -> {}
+        }
+    }
+
+    private void lineBreak() {
+        gap = true;
+        inWord = false;
+        if (++breaks >= 2) {
+            flush();
+            afterBreak = true;
+        }
+    }
+
+    private void append(String raw) {
+        int length = raw.length();
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Text.space(c))) {
+                gap = true;
+                if (inWord) {
+                    inWord = false;
+                }
+            } else if (!Text.invisible(c)) {
+                add(c);
+            }
+        }
+    }
+
+    private void add(char c) {
+        if (gap) {
+            if (text.length() > 0) {
+                text.append(' ');
+                if (Text.endsSentence(last)) {
+                    tally.sentenceEnds++;
+                }
+            }
+            gap = false;
+        }
+        breaks = 0;
+        text.append(c);
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            count(c);
+        } else {
+            tally.punctuation++;
+            if (c == '\u3002' || c == '\uff01' || c == '\uff1f') {
+                tally.sentenceEnds++;
+            }
+            inWord = inWord
+                    && (c == '\''
+                            || c == '\u2019'
+                            || c == '-'
+                            || Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+        }
+        last = c;
+    }
+
+    private void count(char c) {
+        tally.letters++;
+        if (c <= '9') {
+            tally.digits++;
+        } else if (Character.isUpperCase(c)) {
+            tally.upper++;
+        }
+        if (Text.ideograph(c)) {
+            tally.ideographs++;
+            inWord = false;
+            if ((tally.ideographs & 1) == 1) {
+                tallyStyles();
+            }
+        } else if (!inWord) {
+            inWord = true;
+            tally.words++;
+            tallyStyles();
+        }
+    }
+
+    private void tallyStyles() {
+        if (linkDepth > 0) {
+            tally.linkWords++;
+        }
+        if (boldDepth > 0) {
+            tally.boldWords++;
+        }
+        if (italicDepth > 0) {
+            tally.italicWords++;
+        }
+        if (classed > 0) {
+            tally.classedWords++;
+        }
+    }
+
+    private void flush() {
+        if (tally.letters > 0) {
+            if (Text.endsSentence(last) && last < '\u3000') {
+                tally.sentenceEnds++;
+            }
+            long signs = 0;
+            if (tally.classedWords * 5 >= tally.words() * 4) {
+                for (long sign : inline) {
+                    signs |= sign;
+                }
+                signs |= closedSigns;
+            }
+            all.add(new Block(box, all.size(), text.toString(), tally, signs, afterBreak));
+        }
+        text.setLength(0);
+        tally.clear();
+        closedSigns = 0;
+        gap = false;
+        inWord = false;
+        breaks = 0;
+        last = 0;
+    }
+
+    /** Sums words and prose up the boxes. */
+    private void weigh() {
+        for (Block block : all) {
+            boolean prose = block.prose();
+            int own = prose ? block.words - block.linkWords : 0;
+            words += block.words;
+            mass += own;
+            block.box.ownMass += own;
+            for (Box up = block.box; up != null; up = up.parent) {
+                up.words += block.words;
+                up.linkWords += block.linkWords;
+                up.blocks++;
+                up.mass += own;
+                up.prose += prose ? 1 : 0;
+            }
+        }
+    }
+}

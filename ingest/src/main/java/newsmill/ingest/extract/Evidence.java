@@ -1,0 +1,55 @@
+package newsmill.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A page taken apart: its text in blocks, and everything else that may speak for a field. */
+final class Evidence {
+    /** Browsers stop nesting here as well; deeper elements become siblings. */
+    private static final int DEEPEST = 512;
+
+    final Page page;
+    final Document document;
+    final Clues clues;
+    final Blocks blocks;
+    final MetaTags meta;
+    final JsonLd jsonLd;
+
+    private Evidence(Page page) {
+        this.page = page;
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        this.document = parser.parseInput(Encoding.decode(page.content(), page.contentType()), page.url());
+        this.clues = new Clues();
+        for (Element element : document.head().children()) {
+            clues.see(element, 0);
+        }
+        this.blocks = Blocks.of(document, clues);
+        this.meta = MetaTags.of(clues.metas);
+        this.jsonLd = JsonLd.of(clues.scripts, page.url(), document.title());
+    }
+
+    static Evidence of(Page page) {
+        return new Evidence(page);
+    }
+
+    /** What the judge of blocks may know beforehand. */
+    BlockFeatures.Context context() {
+        String title = meta.first("og:title", "twitter:title");
+        title = title == null ? jsonLd.text("headline") : title;
+        String description = meta.first("description", "og:description");
+        String body = jsonLd.article.path("articleBody").asText(null);
+        List<String> authors = new ArrayList<>(jsonLd.texts("author"));
+        String author = meta.first("author");
+        if (author != null && author.length() < 60) {
+            authors.add(author);
+        }
+        return new BlockFeatures.Context(
+                title == null ? Text.line(document.title()) : title,
+                description,
+                body == null ? null : JsonLd.clean(body),
+                authors.size() > 8 ? authors.subList(0, 8) : authors);
+    }
+}

@@ -1,0 +1,111 @@
+package newsmill.ingest.extract;
+
+/** Questions about characters and short strings, and their clean form. */
+final class Text {
+    private Text() {}
+
+    static boolean space(char c) {
+        return c <= ' '
+                || c == '\u00a0'
+                || (c >= '\u2000' && c <= '\u200a')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u3000'
+                || c == '\u0085';
+    }
+
+    /** Controls, soft hyphens, byte order marks: not to be seen, not to be kept. */
+    static boolean invisible(char c) {
+        return c < ' '
+                || (c >= '\u007f' && c <= '\u009f')
+                || c == '\u00ad'
+                || c == '\u200b'
+                || c == '\u2060'
+                || c == '\ufeff'
+                || c == '\ufffe'
+                || c == '\uffff';
+    }
+
+    static boolean ideograph(char c) {
+        return (c >= '\u3040' && c <= '\u30ff')
+                || (c >= '\u3400' && c <= '\u4dbf')
+                || (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\u0e01' && c <= '\u0e30');
+    }
+
+    static boolean endsSentence(char c) {
+        return switch (c) {
+            case '.',
+                    '!',
+                    '?',
+                    '\u2026',
+                    '\u3002',
+                    '\uff01',
+                    '\uff1f',
+                    '\u0964',
+                    '\u061f',
+                    '\u06d4',
+                    '"',
+                    '\u201d',
+                    '\u00bb',
+                    '\u201c' -> true;
+            default -> false;
+        };
+    }
+
+    /** One line of visible characters, white space folded; null if nothing is left. */
+    static String line(String raw) {
+        if (raw == null) {
+            return null;
+        }
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean gap = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (space(c)) {
+                gap = out.length() > 0;
+                continue;
+            }
+            if (invisible(c) || (Character.isSurrogate(c) && !paired(raw, i))) {
+                continue;
+            }
+            if (gap) {
+                out.append(' ');
+                gap = false;
+            }
+            out.append(c);
+        }
+        return out.length() == 0 ? null : out.toString();
+    }
+
+    private static boolean paired(String s, int i) {
+        return Character.isHighSurrogate(s.charAt(i))
+                ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
+    }
+
+    /** Letters and digits in lower case, each other run a single space: for comparing. */
+    static String plain(String raw) {
+        if (raw == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean gap = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && out.length() > 0) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(Character.toLowerCase(c));
+            } else if (c != '\u00ad') {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+}

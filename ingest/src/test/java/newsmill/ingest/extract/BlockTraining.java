@@ -1,0 +1,177 @@
+package newsmill.ingest.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import newsmill.article.Json;
+
+/**
+ * Trains the judge of blocks on pages with gold text.
+ *
+ * <p>Arguments: the folder of {@code gold.jsonl}, the folder to write the two models to, and a file for the bodies that
+ * models trained on the other sites give (the honest estimate: no site judges itself).
+ */
+final class BlockTraining {
+    private static final int FOLDS = 6;
+    private static final TreeGrower.Settings FIRST = new TreeGrower.Settings(140, 16, 0.09, 3, 0.4, 0.35, 0.75);
+    private static final TreeGrower.Settings SECOND = new TreeGrower.Settings(90, 12, 0.09, 4, 0.6, 0.4, 0.75);
+
+    private record Sample(String id, Blocks blocks, float[][] rows, GoldLabels gold, int fold, int site) {}
+
+    private BlockTraining() {}
+
+    public static void main(String[] args) throws IOException {
+        List<Sample> samples = load(Path.of(args[0]));
+        System.err.println(samples.size() + " pages, "
+                + samples.stream().mapToInt(s -> s.rows.length).sum() + " blocks, " + Feature.COUNT + " features");
+        float[][] first = outOfFold(samples, FIRST, rows(samples));
+        float[][][] around = new float[samples.size()][][];
+        for (int s = 0; s < around.length; s++) {
+            around[s] = Around.of(samples.get(s).blocks.all, samples.get(s).rows, first[s]);
+        }
+        report("first look", samples, first);
+        float[][] second = outOfFold(samples, SECOND, around);
+        report("second look", samples, second);
+        try (PrintWriter out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
+            for (int s = 0; s < samples.size(); s++) {
+                Sample sample = samples.get(s);
+                ObjectNode line = Json.MAPPER.createObjectNode().put("id", sample.id);
+                line.put("body", BodyText.text(BodyText.choose(sample.blocks, second[s])));
+                out.println(line);
+            }
+        }
+        List<Integer> all = IntStream.range(0, samples.size()).boxed().toList();
+        Path to = Path.of(args[1]);
+        write(to.resolve("blocks-1.model"), grow(samples, all, FIRST, rows(samples)));
+        write(to.resolve("blocks-2.model"), grow(samples, all, SECOND, around));
+    }
+
+    private static void write(Path file, List<String> model) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Boosted trees over block features, grown by BlockTraining (test sources); see BoostedTrees for the format.",
+                "# Trained on annotations of github.com/scrapinghub/article-extraction-benchmark (MIT), github.com/flairNLP/fundus",
+                "# (MIT), github.com/dobbersc/fundus-evaluation (MIT) and github.com/adbar/trafilatura (Apache-2.0); holds numbers",
+                "# only, no text of any page. Licence: Apache-2.0."));
+        lines.addAll(model);
+        Files.write(file, lines);
+    }
+
+    private static float[][][] rows(List<Sample> samples) {
+        return samples.stream().map(Sample::rows).toArray(float[][][]::new);
+    }
+
+    private static List<Sample> load(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("gold.jsonl"));
+        List<Sample> out = lines.parallelStream()
+                .map(line -> {
+                    try {
+                        return sample(folder, Json.MAPPER.readTree(line));
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .filter(s -> s != null)
+                .toList();
+        return out;
+    }
+
+    private static Sample sample(Path folder, JsonNode gold) throws IOException {
+        if (!gold.has("body") && !gold.has("with")) {
+            return null;
+        }
+        String url =
+                gold.path("url").asText("https://" + gold.get("id").asText().replace('/', '.') + "/");
+        try (InputStream in = new GZIPInputStream(
+                new FileInputStream(folder.resolve(gold.get("html").asText()).toFile()))) {
+            Evidence evidence = Evidence.of(Page.of(url, in.readAllBytes()));
+            float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
+            int site = site(url).hashCode();
+            GoldLabels labels = GoldLabels.of(gold, evidence.blocks.all);
+            return new Sample(
+                    gold.get("id").asText(), evidence.blocks, rows, labels, Math.floorMod(site * 31 + 5, FOLDS), site);
+        }
+    }
+
+    static String site(String url) {
+        String host = URI.create(url.replaceAll("[^\\x21-\\x7e]", "")
+                        .replaceAll("[\\[\\]{}|^`\\\\\"<>]", "")
+                        .replaceAll("%(?![0-9a-fA-F]{2})", ""))
+                .getHost();
+        String[] labels = (host == null ? url : host).split("\\.");
+        int keep = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
+        return String.join(".", Arrays.asList(labels).subList(Math.max(0, labels.length - keep), labels.length));
+    }
+
+    private static float[][] outOfFold(List<Sample> samples, TreeGrower.Settings settings, float[][][] rows) {
+        float[][] out = new float[samples.size()][];
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+            List<Integer> rest = IntStream.range(0, samples.size())
+                    .filter(s -> samples.get(s).fold != fold)
+                    .boxed()
+                    .toList();
+            BoostedTrees trees = BoostedTrees.read(grow(samples, rest, settings, rows));
+            for (int s = 0; s < out.length; s++) {
+                if (samples.get(s).fold == fold) {
+                    out[s] = new float[rows[s].length];
+                    for (int i = 0; i < rows[s].length; i++) {
+                        out[s][i] = trees.score(rows[s][i]);
+                    }
+                }
+            }
+        });
+        return out;
+    }
+
+    private static List<String> grow(
+            List<Sample> samples, List<Integer> use, TreeGrower.Settings settings, float[][][] rows) {
+        List<float[]> x = new ArrayList<>();
+        List<float[]> yw = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        for (int s : use) {
+            GoldLabels gold = samples.get(s).gold;
+            for (int i = 0; i < rows[s].length; i++) {
+                if (gold.weight[i] > 0) {
+                    x.add(rows[s][i]);
+                    yw.add(new float[] {gold.label[i], gold.weight[i]});
+                    groups.add(s);
+                }
+            }
+        }
+        float[] y = new float[x.size()];
+        float[] w = new float[x.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = yw.get(i)[0];
+            w[i] = yw.get(i)[1];
+        }
+        int[] group = groups.stream().mapToInt(Integer::intValue).toArray();
+        return new TreeGrower(settings, x.toArray(float[][]::new), y, w, group).grow();
+    }
+
+    private static void report(String name, List<Sample> samples, float[][] scores) {
+        double loss = 0;
+        double wrong = 0;
+        double all = 0;
+        for (int s = 0; s < scores.length; s++) {
+            GoldLabels gold = samples.get(s).gold;
+            for (int i = 0; i < scores[s].length; i++) {
+                double p = Math.min(0.999, Math.max(0.001, scores[s][i]));
+                loss -= gold.weight[i] * (gold.label[i] > 0 ? Math.log(p) : Math.log(1 - p));
+                wrong += gold.weight[i] * (p > 0.5 != gold.label[i] > 0 ? 1 : 0);
+                all += gold.weight[i];
+            }
+        }
+        System.err.printf("%s, other sites: log loss %.4f, wrong %.4f%n", name, loss / all, wrong / all);
+    }
+}
