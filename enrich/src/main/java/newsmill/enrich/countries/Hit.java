@@ -13,6 +13,8 @@ final class Hit {
     Sense[] senses;
     /** What stands around it speaks for a place, or, below zero, against one. */
     double local;
+    /** Stands where a person's name does. */
+    boolean person;
     /** Stands with the region or country it lies in: Paris, Texas. */
     boolean located;
     /** The sense taken; null if none is. */
@@ -36,6 +38,11 @@ final class Hit {
 
     boolean isOpen() {
         return senses.length > 0;
+    }
+
+    void refusePerson(int first, int last) {
+        person = true;
+        refuse("a person's name: " + text.slice(first, last));
     }
 
     /** True if one of the open senses is of this kind. */

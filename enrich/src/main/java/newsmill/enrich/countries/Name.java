@@ -18,10 +18,14 @@ final class Name {
         this.text = text;
     }
 
+    /** Adds a sense; of two in the same country the likelier kind stays, with the larger town's size. */
     void add(Sense sense) {
         for (int i = 0; i < senses.length; i++) {
-            if (senses[i].country() == sense.country() && senses[i].language() == sense.language()) {
-                senses[i] = senses[i].prior() >= sense.prior() ? senses[i] : sense;
+            Sense other = senses[i];
+            if (other.country() == sense.country() && other.language() == sense.language()) {
+                Kind kind = other.kind().prior() >= sense.kind().prior() ? other.kind() : sense.kind();
+                byte weight = (byte) Math.max(other.weight(), sense.weight());
+                senses[i] = new Sense(sense.country(), kind, weight, sense.language());
                 return;
             }
         }
@@ -31,7 +35,8 @@ final class Name {
 
     /** True for {@code US} and the like, which are words in any other case. */
     boolean isCapitals() {
-        return text.length() <= 5 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        return text.length() <= 5
+                && text.equals(text.toUpperCase(java.util.Locale.ROOT))
                 && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -124,7 +124,8 @@ final class NameTrie {
     private static boolean isPlain(String phrase) {
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'À' && c <= 'ž' && c != '×' && c != '÷';
+            boolean letter =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'À' && c <= 'ž' && c != '×' && c != '÷';
             if (!letter && (c != ' ' || i == 0 || phrase.charAt(i - 1) == ' ')) {
                 return false;
             }

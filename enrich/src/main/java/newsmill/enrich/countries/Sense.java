@@ -13,4 +13,11 @@ record Sense(short country, Kind kind, byte weight, byte language) {
     double prior() {
         return kind == Kind.TOWN ? weight / 10.0 : kind.prior();
     }
+
+    /** How likely it is this one that is meant, of several of the name. */
+    double fame() {
+        return kind == Kind.TOWN
+                ? weight / 10.0
+                : kind == Kind.CITY ? Math.max(kind.fame(), weight / 10.0) + 1 : kind.fame();
+    }
 }

@@ -1,5 +1,16 @@
 package newsmill.enrich.countries;
 
+import static newsmill.enrich.countries.Kind.ABBREVIATION;
+import static newsmill.enrich.countries.Kind.CITY;
+import static newsmill.enrich.countries.Kind.COUNTRY;
+import static newsmill.enrich.countries.Kind.CUE;
+import static newsmill.enrich.countries.Kind.DISTRICT;
+import static newsmill.enrich.countries.Kind.PEOPLE;
+import static newsmill.enrich.countries.Kind.REGION;
+import static newsmill.enrich.countries.Kind.SEAT;
+import static newsmill.enrich.countries.Kind.TOWN;
+
+import java.util.Arrays;
 import java.util.List;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.Text.Kind;
@@ -24,7 +35,7 @@ final class Surroundings {
             if (before != null) {
                 pair(before, hit);
             }
-            if (hit.may(newsmill.enrich.countries.Kind.ABBREVIATION) && !hit.located) {
+            if (hit.may(ABBREVIATION) && !hit.located) {
                 abbreviation(hit);
             }
             if (hit.isOpen() && !hit.located) {
@@ -41,12 +52,8 @@ final class Surroundings {
         if (!town.isOpen() || !isComma(town.text, town.last, region.first)) {
             return;
         }
-        boolean within = region.may(newsmill.enrich.countries.Kind.REGION)
-                || region.may(newsmill.enrich.countries.Kind.COUNTRY)
-                || region.may(newsmill.enrich.countries.Kind.ABBREVIATION);
-        boolean part = town.may(newsmill.enrich.countries.Kind.TOWN)
-                || town.may(newsmill.enrich.countries.Kind.CITY)
-                || town.may(newsmill.enrich.countries.Kind.DISTRICT);
+        boolean within = region.may(REGION) || region.may(COUNTRY) || region.may(ABBREVIATION);
+        boolean part = town.may(TOWN) || town.may(CITY) || town.may(DISTRICT);
         if (!within || !part) {
             return;
         }
@@ -61,7 +68,7 @@ final class Surroundings {
     }
 
     private static Sense[] shared(Sense[] of, Sense[] with) {
-        return java.util.Arrays.stream(of)
+        return Arrays.stream(of)
                 .filter(s -> {
                     for (Sense w : with) {
                         if (w.country() == s.country()) {
@@ -84,33 +91,29 @@ final class Surroundings {
         if (behindTown) {
             hit.located = true;
         } else {
-            hit.senses = without(hit.senses, newsmill.enrich.countries.Kind.ABBREVIATION);
+            hit.senses = without(hit.senses, ABBREVIATION);
             hit.reason = "an abbreviation that stands behind no town";
         }
     }
 
     private static Sense[] without(Sense[] senses, newsmill.enrich.countries.Kind kind) {
-        return java.util.Arrays.stream(senses).filter(s -> s.kind() != kind).toArray(Sense[]::new);
+        return Arrays.stream(senses).filter(s -> s.kind() != kind).toArray(Sense[]::new);
     }
 
     private void person(Hit hit) {
-        if (hit.first != hit.last || hit.may(newsmill.enrich.countries.Kind.PEOPLE) || hit.may(newsmill.enrich.countries.Kind.SEAT)
-                || hit.name.isCapitals()) {
+        if (hit.first != hit.last || hit.may(SEAT) || hit.name.isCapitals() || hit.may(CUE)) {
             return;
         }
         Text text = hit.text;
+        boolean weak = !hit.may(COUNTRY) && !hit.may(CITY) && !hit.may(REGION) && !hit.may(PEOPLE);
         int before = wordBefore(text, hit.first);
-        boolean weak = !hit.may(newsmill.enrich.countries.Kind.COUNTRY) && !hit.may(newsmill.enrich.countries.Kind.CITY)
-                && !hit.may(newsmill.enrich.countries.Kind.REGION);
         if (before >= 0 && text.isCapitalised(before)) {
             long hash = text.hash(before);
-            if (text.kind(before) == Kind.INITIAL || Words.HONORIFIC.contains(hash) && (weak || hit.name.isPersonal())) {
-                hit.refuse("a person's name: " + text.slice(before, hit.last));
-                return;
-            }
-            boolean known = gazetteer.isGivenName(hash) && !Words.FUNCTION.contains(hash) && !Words.COMPASS.contains(hash);
-            if (known && (weak || hit.name.isPersonal())) {
-                hit.refuse("a person's name: " + text.slice(before, hit.last));
+            boolean title = text.kind(before) == Kind.INITIAL || Words.HONORIFIC.contains(hash);
+            boolean given =
+                    gazetteer.isGivenName(hash) && !Words.FUNCTION.contains(hash) && !Words.COMPASS.contains(hash);
+            if ((title || given) && (weak || hit.name.isPersonal())) {
+                hit.refusePerson(before, hit.last);
                 return;
             }
             if (weak && !Words.FUNCTION.contains(hash) && !Words.COMPASS.contains(hash)) {
@@ -118,21 +121,26 @@ final class Surroundings {
             }
         }
         int after = hit.last + 1;
-        boolean joined = after < text.size() && text.isCapitalised(after) && text.spaceBefore(after);
-        if (joined) {
-            long hash = text.hash(after);
-            if (text.kind(after) == Kind.INITIAL && hit.name.isPersonal()) {
-                hit.refuse("a person's name: " + text.slice(hit.first, after));
-            } else if (hit.name.given && (gazetteer.isSurname(hash) && gazetteer.single(hash) == null || gazetteer.isSurname(hash) && weak)) {
-                hit.refuse("a person's name: " + text.slice(hit.first, after));
-            } else if (Words.STREET.contains(hash)) {
-                hit.local -= weak ? 3 : 1;
-            } else if (Words.OFFICE.contains(hash)) {
-                hit.local += 0.7;
-            } else if (weak && text.kind(after) != Kind.UPPER) {
-                hit.local -= 2;
-            }
+        if (after >= text.size() || !text.isCapitalised(after) || !text.spaceBefore(after)) {
+            return;
         }
+        long hash = text.hash(after);
+        if (Words.STREET.contains(hash)) {
+            hit.local -= weak ? 3 : 1;
+        } else if (Words.OFFICE.contains(hash)) {
+            hit.local += 0.7;
+        } else if (hit.name.given && !hit.may(PEOPLE) && isSurnameLike(text, after)) {
+            hit.refusePerson(hit.first, after);
+        } else if (weak) {
+            hit.local -= 2;
+        }
+    }
+
+    /** True for a capitalised word that is not known to follow places. */
+    private boolean isSurnameLike(Text text, int token) {
+        Name name = gazetteer.single(text.hash(token));
+        return !Words.FUNCTION.contains(text.hash(token))
+                && (name == null || name.surname || name.senses[0].kind() == TOWN);
     }
 
     /** The word right before a token, without a comma or stop between, or -1. */
@@ -154,12 +162,24 @@ final class Surroundings {
             if (Words.LOCATIVE.contains(before)) {
                 hit.local += 1;
             } else if (before == HYPHEN && !text.spaceBefore(hit.first - 1)
-                    || hit.last + 1 < text.size() && text.hash(hit.last + 1) == HYPHEN && !text.spaceBefore(hit.last + 1)) {
+                    || hit.last + 1 < text.size()
+                            && text.hash(hit.last + 1) == HYPHEN
+                            && !text.spaceBefore(hit.last + 1)) {
                 hit.local -= 0.7;
             }
         }
-        if (hit.last - hit.first > 0) {
+        if (hit.first == hit.last && text.kind(hit.first) == Kind.UPPER && !isUpperAround(text, hit.first)) {
+            hit.senses = without(hit.senses, TOWN);
+            hit.reason = "an abbreviation, not a town";
+        }
+        if (hit.last - hit.first > 0 && !hit.name.word) {
             hit.local += 0.4;
         }
+    }
+
+    private static boolean isUpperAround(Text text, int token) {
+        return text.end(token) - text.start(token) > 5
+                || token > 0 && text.kind(token - 1) == Kind.UPPER
+                || token + 1 < text.size() && text.kind(token + 1) == Kind.UPPER;
     }
 }
