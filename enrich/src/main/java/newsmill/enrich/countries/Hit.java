@@ -1,0 +1,83 @@
+package newsmill.enrich.countries;
+
+import newsmill.enrich.text.Text;
+
+/** A name found in the text, and what has been made of it so far. */
+final class Hit {
+    final Text text;
+    final boolean inTitle;
+    final int first;
+    final int last;
+    final Name name;
+    /** The senses still open. */
+    Sense[] senses;
+    /** What stands around it speaks for a place, or, below zero, against one. */
+    double local;
+    /** Stands where a person's name does. */
+    boolean person;
+    /** Stands with the region or country it lies in: Paris, Texas. */
+    boolean located;
+    /** The sense taken; null if none is. */
+    Sense taken;
+    /** Why it was refused, or what decided. */
+    String reason = "";
+
+    Hit(Text text, boolean inTitle, int first, int last, Name name) {
+        this.text = text;
+        this.inTitle = inTitle;
+        this.first = first;
+        this.last = last;
+        this.name = name;
+        this.senses = name.senses;
+    }
+
+    void refuse(String why) {
+        senses = new Sense[0];
+        reason = why;
+    }
+
+    boolean isOpen() {
+        return senses.length > 0;
+    }
+
+    void refusePerson(int first, int last) {
+        person = true;
+        refuse("a person's name: " + text.slice(first, last));
+    }
+
+    /** True if one of the open senses is of this kind. */
+    boolean may(Kind kind) {
+        for (Sense sense : senses) {
+            if (sense.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if an open sense lies in the country. */
+    boolean mayBeIn(int country) {
+        for (Sense sense : senses) {
+            if (sense.country() == country) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only country open, or -1. */
+    int onlyCountry() {
+        int only = -1;
+        for (Sense sense : senses) {
+            if (only >= 0 && sense.country() != only) {
+                return -1;
+            }
+            only = sense.country();
+        }
+        return only;
+    }
+
+    String words() {
+        return text.slice(first, last);
+    }
+}

@@ -1,0 +1,42 @@
+package newsmill.enrich.countries;
+
+import java.util.List;
+
+/** Short lists of words that say what the name beside them is. */
+final class Words {
+    /** Words that stand before places. */
+    static final WordSet LOCATIVE =
+            of("in at near from to outside around across throughout inside toward towards of between"
+                    + " through into via visit visited visiting leave leaving left reach reached");
+    /** Capitalised words that may stand before any name and belong to no name themselves. */
+    static final WordSet FUNCTION =
+            of("the a an in at on from near to for and or but of with by as after before when while"
+                    + " since until if it its his her their our your my this that these those where is are was were has have had"
+                    + " inside outside around across between through into over under about against although because how what why"
+                    + " who which not no yes both all some most many several new today yesterday here there then now also even"
+                    + " only like unlike despite during within without meanwhile however");
+    /** Words before a place that go with it. */
+    static final WordSet COMPASS = of("north south east west northern southern eastern western central greater downtown"
+            + " upper lower inner mid northeast northwest southeast southwest metro metropolitan rural suburban");
+    /** Titles that stand before a person's name. */
+    static final WordSet HONORIFIC = of("mr mrs ms miss dr prof professor sir lady lord dame sen senator rep reps sens"
+            + " representative congressman congresswoman judge justice capt captain sgt sergeant lt lieutenant col colonel"
+            + " gen general maj major officer deputy detective rev reverend pastor father bishop archbishop cardinal pope"
+            + " coach attorney sheriff councilman councilwoman commissioner constable cpl pvt chief trooper sister brother"
+            + " saint st prince princess queen king president-elect actor actress singer drummer");
+    /** What stands behind a name that is a street's or a building's. */
+    static final WordSet STREET = of("street st avenue ave road rd boulevard blvd drive dr lane ln court ct highway hwy"
+            + " parkway pkwy square plaza terrace place way bridge hotel hospital church school elementary creek river"
+            + " lake mountain mountains mount mt park cemetery library mall inn");
+    /** What stands behind a place's name and shows that it is one. */
+    static final WordSet OFFICE = of(
+            "police mayor county city parish township village council high university college"
+                    + " airport residents officials school district firefighters fire department border government governor gov state president prime minister ministry foreign defense defence senate house supreme court parliament agreement olympics games open summit conference accord accords climate airport airlines stock exchange deal talks republicans democrats republican democratic bureau times post tribune herald news daily journal national bank river valley metro area region province territory peninsula strait island islands bay beach coast port harbor");
+
+    private Words() {}
+
+    private static WordSet of(String words) {
+        List<String> all = List.of(words.split(" "));
+        return new WordSet(all, all.size());
+    }
+}
