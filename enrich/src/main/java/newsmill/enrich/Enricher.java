@@ -6,6 +6,7 @@ import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
 import newsmill.enrich.countries.CountryTagger;
+import newsmill.enrich.topics.TopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
 public final class Enricher {
@@ -21,7 +22,7 @@ public final class Enricher {
 
     /** The taggers that come with Newsmill. */
     public static Enricher standard() {
-        return new Enricher(List.of(new CountryTagger()));
+        return new Enricher(List.of(TopicTagger.standard(), new CountryTagger()));
     }
 
     /** The article with its tags; {@code enriched.at} is absent. */
