@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Properties;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
+import newsmill.article.TopicSettings;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -52,7 +53,7 @@ public record EnrichConfig(
                 Path.of(settings.text("NEWSMILL_STATE_DIR", "data/state")),
                 settings.number("NEWSMILL_ENRICH_THREADS", Runtime.getRuntime().availableProcessors(), 1),
                 timeLimit,
-                settings.number("NEWSMILL_TOPIC_MAX_MESSAGE_BYTES", 8 << 20, 65_536));
+                TopicSettings.from(settings).maxMessageBytes());
     }
 
     /** A new set of properties for Kafka Streams; what was passed through for Kafka wins over our defaults. */
@@ -67,7 +68,7 @@ public record EnrichConfig(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         // A rejected record is a raw one with headers that say why.
         properties.put(
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes + (64 << 10));
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes + (1 << 20));
         if (instance != null) {
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         }

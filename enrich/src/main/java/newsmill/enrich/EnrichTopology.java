@@ -1,6 +1,7 @@
 package newsmill.enrich;
 
 import java.time.Clock;
+import java.util.Map;
 import newsmill.article.Article;
 import newsmill.article.JsonSerde;
 import newsmill.article.Topics;
@@ -40,7 +41,9 @@ final class EnrichTopology {
     }
 
     private static StoreBuilder<KeyValueStore<String, Seen>> seen() {
+        // Records are dated as their articles; brokers refuse what lies ahead of their clock unless told to use it.
         return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(SEEN), Serdes.String(), new JsonSerde<>(Seen.class));
+                        Stores.persistentKeyValueStore(SEEN), Serdes.String(), new JsonSerde<>(Seen.class))
+                .withLoggingEnabled(Map.of("message.timestamp.type", "LogAppendTime"));
     }
 }

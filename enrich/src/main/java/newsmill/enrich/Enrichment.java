@@ -15,12 +15,16 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The step of the chain that drops what is not new and tags what is. It remembers an article only when it has passed it
  * on, so that a rejected one that is sent again is still new.
  */
 final class Enrichment implements Processor<String, Article, String, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
+
     /** What a batch of one record needs beside its value: Kafka's framing, the key and our headers. */
     private static final int FRAME_BYTES = 4_096;
 
@@ -61,6 +65,7 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
             }
         } catch (UnusableArticle e) {
             metrics.rejected();
+            LOG.warn("rejected: {}", e.getMessage());
             throw e;
         }
     }

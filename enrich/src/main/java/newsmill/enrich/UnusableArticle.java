@@ -8,11 +8,16 @@ public final class UnusableArticle extends RuntimeException {
     private static final int TRACE_LINES = 40;
 
     UnusableArticle(String message) {
-        super(message, null, false, false);
+        super(line(message), null, false, false);
     }
 
     UnusableArticle(String message, Throwable cause) {
-        super(message, shorten(cause), false, false);
+        super(line(message), shorten(cause), false, false);
+    }
+
+    /** Ids and keys come from outside; a log line and a header stay one line. */
+    private static String line(String message) {
+        return message.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static Throwable shorten(Throwable cause) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,25 +123,6 @@ class EnrichTopologyTest {
         assertEquals("a", tombstone.key());
         assertNull(tombstone.value());
         assertTrue(enriched.isEmpty());
-    }
-
-    @Test
-    void whatIsNoArticleIsRejectedWholeAndTheNextOneFollows() {
-        byte[] broken = "{\"id\": \"a\", \"title".getBytes(StandardCharsets.UTF_8);
-        byte[] without = "{\"title\": \"no id\"}".getBytes(StandardCharsets.UTF_8);
-        raw.pipeInput("a", broken, PUBLISHED);
-        raw.pipeInput("b", without, PUBLISHED);
-        raw.pipeInput("c", "[1, 2]".getBytes(StandardCharsets.UTF_8), PUBLISHED);
-        send(article("d", 1).build());
-
-        TestRecord<String, byte[]> first = rejected.readRecord();
-        assertEquals("a", first.key());
-        assertArrayEquals(broken, first.value());
-        assertEquals(TOPICS.raw(), EventHeaders.get(first.headers(), "__streams.errors.topic"));
-        TestRecord<String, byte[]> second = rejected.readRecord();
-        assertArrayEquals(without, second.value());
-        assertEquals("c", rejected.readRecord().key());
-        assertEquals(List.of("d:1"), passed());
     }
 
     @Test

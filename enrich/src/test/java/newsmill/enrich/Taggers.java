@@ -9,6 +9,8 @@ import newsmill.article.Span;
 final class Taggers {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
+    private static volatile boolean spinning = true;
+
     private Taggers() {}
 
     static void faulty(Story story, Tags tags) {
@@ -17,6 +19,7 @@ final class Taggers {
             case "throws" -> throw new ClassCastException("a tagger with a fault");
             case "overflows" -> deeper(1);
             case "sleeps" -> sleep();
+            case "spins" -> spin();
             case "many" -> spans(tags);
             default -> {}
         }
@@ -31,6 +34,17 @@ final class Taggers {
             NEVER.await(1, TimeUnit.HOURS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends every tagger that spins. */
+    static void stopSpinning() {
+        spinning = false;
+    }
+
+    private static void spin() {
+        while (spinning) {
+            Thread.onSpinWait();
         }
     }
 
