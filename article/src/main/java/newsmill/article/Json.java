@@ -81,7 +81,11 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         try {
-            return MAPPER.readValue(json, type);
+            T record = MAPPER.readValue(json, type);
+            if (record == null) {
+                throw new IOException("should be an object (" + type.getSimpleName() + "), is null");
+            }
+            return record;
         } catch (JsonProcessingException e) {
             throw new IOException(JsonMistake.in(e), e);
         }

@@ -68,6 +68,8 @@ public record TopicSetup(TopicSettings settings) {
 
     private Map<String, String> rejected() {
         Map<String, String> configs = new TreeMap<>(deleted(settings.rejectedRetention()));
+        // Kafka Streams dates its dead letters as the article was: retention would drop an old one at once.
+        configs.put("message.timestamp.type", "LogAppendTime");
         // A record at the limit comes back with headers that say why: it must still fit.
         configs.put("max.message.bytes", Integer.toString(settings.maxMessageBytes() + (1 << 20)));
         return configs;
