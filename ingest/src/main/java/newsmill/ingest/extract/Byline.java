@@ -33,26 +33,54 @@ final class Byline {
     private Byline() {}
 
     static Found of(Evidence evidence, int titleAt) {
-        List<String> names = jsonLd(evidence);
-        if (!names.isEmpty()) {
-            return new Found(names, "json-ld author");
-        }
-        names = properties(evidence);
-        if (!names.isEmpty()) {
-            return new Found(names, "itemprop author");
-        }
-        for (String meta : METAS) {
-            names = names(evidence.meta.all(meta), evidence);
-            if (!names.isEmpty()) {
-                return new Found(names, "meta " + meta);
+        Found house = null;
+        for (Found found : readings(evidence, titleAt)) {
+            List<String> people = people(found.names(), evidence);
+            if (!people.isEmpty()) {
+                return new Found(people, found.evidence());
+            }
+            if (house == null && !found.names().isEmpty()) {
+                house = found;
             }
         }
-        names = elements(evidence);
-        if (!names.isEmpty()) {
-            return new Found(names, "author element");
+        return house;
+    }
+
+    /** Every reading that gives names, best evidence first. */
+    private static List<Found> readings(Evidence evidence, int titleAt) {
+        List<Found> out = new ArrayList<>();
+        out.add(new Found(jsonLd(evidence), "json-ld author"));
+        out.add(new Found(properties(evidence), "itemprop author"));
+        for (String meta : METAS) {
+            out.add(new Found(names(evidence.meta.all(meta)), "meta " + meta));
         }
-        names = blocks(evidence, titleAt);
-        return names.isEmpty() ? null : new Found(names, "text by the headline");
+        out.add(new Found(elements(evidence), "author element"));
+        out.add(new Found(blocks(evidence, titleAt), "text by the headline"));
+        return out;
+    }
+
+    /** The names without that of the house itself, which many pages give as author of everything. */
+    private static List<String> people(List<String> names, Evidence evidence) {
+        String site = Title.siteName(evidence);
+        String host = Title.host(evidence.page.url());
+        String publisher = JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");
+        List<String> out = new ArrayList<>();
+        for (String name : names) {
+            if (!house(name, site, host) && !house(name, publisher, host)) {
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    private static boolean house(String name, String site, String host) {
+        String plain = Text.plain(name).replace(" ", "");
+        String known = site == null ? "" : Text.plain(site).replace(" ", "");
+        String bareHost = Text.plain(host).replace(" ", "");
+        return plain.equals(known)
+                || (known.length() > 3 && plain.startsWith(known))
+                || (plain.length() > 3 && bareHost.startsWith(plain))
+                || (plain.length() > 6 && bareHost.contains(plain));
     }
 
     private static List<String> jsonLd(Evidence evidence) {
@@ -62,7 +90,7 @@ final class Byline {
             authors = evidence.jsonLd.article.path("creator");
         }
         gather(evidence.jsonLd, authors, raw, 0);
-        return names(raw, evidence);
+        return names(raw);
     }
 
     private static void gather(JsonLd jsonLd, JsonNode node, List<String> out, int depth) {
@@ -92,7 +120,7 @@ final class Byline {
                 }
             }
         }
-        return names(raw, evidence);
+        return names(raw);
     }
 
     private static List<String> elements(Evidence evidence) {
@@ -104,7 +132,7 @@ final class Byline {
             if (text.length() > 120 || text.isEmpty()) {
                 continue;
             }
-            List<String> names = names(List.of(text), evidence);
+            List<String> names = names(List.of(text));
             if (!names.isEmpty()) {
                 return names;
             }
@@ -117,7 +145,7 @@ final class Byline {
         for (int i = Math.max(0, titleAt); titleAt >= 0 && i < Math.min(all.size(), titleAt + 8); i++) {
             Block block = all.get(i);
             if (block.words <= 12 && PeopleNames.startsWithBy(block.text)) {
-                List<String> names = names(List.of(block.text), evidence);
+                List<String> names = names(List.of(block.text));
                 if (!names.isEmpty()) {
                     return names;
                 }
@@ -126,7 +154,7 @@ final class Byline {
         return List.of();
     }
 
-    private static List<String> names(List<String> raw, Evidence evidence) {
+    private static List<String> names(List<String> raw) {
         Map<String, String> out = new LinkedHashMap<>();
         for (String text : raw) {
             String line = JsonLd.clean(text);

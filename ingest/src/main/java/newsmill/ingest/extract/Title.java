@@ -18,44 +18,76 @@ final class Title {
     static Found of(Evidence evidence) {
         String site = siteName(evidence);
         String host = host(evidence.page.url());
-        String ld = evidence.jsonLd.describesArticle() ? evidence.jsonLd.text("headline", "name") : null;
+        String ld =
+                evidence.jsonLd.describesArticle() ? bare(evidence.jsonLd.text("headline", "name"), site, host) : null;
         String og = bare(evidence.meta.first("og:title", "twitter:title", "dc.title", "title"), site, host);
         String element = bare(Text.line(evidence.document.title()), site, host);
-        String h1 = heading(evidence, ld, og, element);
-        ld = bare(ld, site, host);
+        String h1 = heading(evidence, site, host, ld, og, element);
+        if (og != null && !cut(og) && shareTitleIsTheHeadline(ld, og, element, h1)) {
+            return new Found(og, "og:title");
+        }
         if (ld != null && !cut(ld)) {
             return new Found(ld, "json-ld headline");
-        }
-        if (og != null && !cut(og)) {
-            return new Found(og, "og:title");
         }
         if (h1 != null) {
             return new Found(h1, "h1");
         }
+        if (og != null && !cut(og)) {
+            return new Found(og, "og:title");
+        }
         if (element != null) {
             return new Found(element, "title element");
         }
-        return og != null
-                ? new Found(og, "og:title")
-                : evidence.page.feedTitle() != null ? new Found(Text.line(evidence.page.feedTitle()), "feed") : null;
+        String feed = Text.line(evidence.page.feedTitle());
+        return og != null ? new Found(og, "og:title") : feed == null ? null : new Found(feed, "feed");
+    }
+
+    /**
+     * Newsrooms write a headline for readers and one for search engines. Where title element, h1 and JSON-LD all agree
+     * against the share title, they are the one for search engines; so is one that only puts a catchword before it.
+     */
+    private static boolean shareTitleIsTheHeadline(String ld, String og, String element, String h1) {
+        String share = Text.plain(og);
+        if (share.split(" ").length < 4 || barred(og)) {
+            return false;
+        }
+        if (ld != null && Text.plain(ld).endsWith(" " + share)) {
+            return true;
+        }
+        String page = Text.plain(h1);
+        return !page.isEmpty()
+                && !page.equals(share)
+                && page.equals(Text.plain(element))
+                && (ld == null || page.equals(Text.plain(ld)));
+    }
+
+    private static boolean barred(String title) {
+        for (String bar : BARS) {
+            if (title.contains(bar) && !bar.equals(" : ") && !bar.equals(" \u2013 ") && !bar.equals(" - ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean cut(String title) {
         return title.endsWith("...") || title.endsWith("\u2026");
     }
 
-    /** The h1 that shares most words with what the machine-readable titles say; the first one if they say nothing. */
-    static String heading(Evidence evidence, String... others) {
+    /** The h1 that shares most words with the other titles; one that shares none only if it is a sentence and alone. */
+    private static String heading(Evidence evidence, String site, String host, String... others) {
         String best = null;
         double bestScore = -1;
+        int count = 0;
         for (Element element : evidence.clues.headings) {
             if (!element.normalName().equals("h1") || PublishedDate.elsewhere(element)) {
                 continue;
             }
             String text = PublishedDate.brief(element);
-            if (text.isEmpty()) {
+            if (text.isEmpty() || names(text, site, host)) {
                 continue;
             }
+            count++;
             double score = 0;
             for (String other : others) {
                 score = Math.max(score, other == null ? 0 : likeness(text, other));
@@ -65,7 +97,10 @@ final class Title {
                 best = text;
             }
         }
-        return best;
+        boolean sentence = best != null
+                && count == 1
+                && (Text.plain(best).split(" ").length >= 3 || Text.ideograph(best.charAt(0)));
+        return bestScore >= 0.3 || sentence ? best : null;
     }
 
     /** Shared words over all words, 0 to 1. */
