@@ -45,7 +45,7 @@ class LinesTest {
 
     @Test
     void lineTooLongIsPassedOverInLittleMemoryAndTheNextFollows() throws IOException {
-        long length = 3L << 30;
+        long length = 300L << 20;
         Lines lines = new Lines("test", new LongLine(length, "next"));
         Line tooLong = lines.next();
         assertTrue(tooLong.tooLong());
