@@ -25,6 +25,11 @@ public final class Enricher {
         return new Enricher(List.of(TopicTagger.standard(), new CountryTagger()));
     }
 
+    /** The taggers, in the order in which they are asked. */
+    public List<Tagger> taggers() {
+        return taggers;
+    }
+
     /** The article with its tags; {@code enriched.at} is absent. */
     public EnrichedArticle enrich(Article article) {
         return enrich(article, null, new Tags());
