@@ -5,6 +5,7 @@ import java.util.List;
 import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
+import newsmill.enrich.language.Languages;
 import newsmill.enrich.topics.TopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
@@ -49,6 +50,6 @@ public final class Enricher {
     }
 
     private static String language(Article article) {
-        return article.language() == null ? "und" : article.language();
+        return Languages.standard().of(article.language(), article.title(), article.body());
     }
 }
