@@ -6,6 +6,7 @@ import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
 import newsmill.enrich.countries.CountryTagger;
+import newsmill.enrich.language.Languages;
 import newsmill.enrich.topics.TopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
@@ -55,6 +56,6 @@ public final class Enricher {
     }
 
     private static String language(Article article) {
-        return article.language() == null ? "und" : article.language();
+        return Languages.standard().of(article.language(), article.title(), article.body());
     }
 }

@@ -1,0 +1,76 @@
+package newsmill.enrich.language;
+
+/** The stretches of an article by which its language is told: its title, its beginning and its middle. */
+final class Sample {
+    private static final int TITLE = 200;
+    private static final int STRETCH = 300;
+    /** A short text is in the language it is said to be in, unless its script says otherwise. */
+    private static final int SHORT = 24;
+
+    /** A sign of Chinese says about as much as three letters. */
+    private static final int LETTERS_A_SIGN = 3;
+
+    final String title;
+    final String body;
+    /** Where in the body the stretches begin and end. */
+    final int[] stretches;
+
+    private final int[] letters = new int[Script.values().length];
+    private int straight;
+    private int hooked;
+
+    Sample(String title, String body) {
+        this.title = title == null ? "" : title.substring(0, Math.min(TITLE, title.length()));
+        this.body = body == null ? "" : body;
+        int length = this.body.length();
+        int middle = Math.max(STRETCH, length / 2);
+        stretches =
+                new int[] {0, Math.min(STRETCH, length), Math.min(middle, length), Math.min(middle + STRETCH, length)};
+        count(this.title, 0, this.title.length());
+        count(this.body, stretches[0], stretches[1]);
+        count(this.body, stretches[2], stretches[3]);
+    }
+
+    private void count(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            letters[Script.of(c).ordinal()]++;
+            if (c == 'ኣ') {
+                hooked++;
+            } else if (c == 'አ') {
+                straight++;
+            }
+        }
+    }
+
+    int letters(Script script) {
+        return letters[script.ordinal()];
+    }
+
+    /** True if most long a's are written as Tigrinya writes them and Amharic does not. */
+    boolean isTigrinya() {
+        return hooked > straight;
+    }
+
+    /** The script of most of the text. */
+    Script script() {
+        Script most = Script.NONE;
+        int count = 0;
+        for (Script script : Script.values()) {
+            int n = letters[script.ordinal()] * (script == Script.HAN ? LETTERS_A_SIGN : 1);
+            if (script != Script.NONE && n > count) {
+                most = script;
+                count = n;
+            }
+        }
+        return most;
+    }
+
+    boolean isShort() {
+        int sum = 0;
+        for (int s = 1; s < letters.length; s++) {
+            sum += letters[s];
+        }
+        return sum < SHORT;
+    }
+}
