@@ -5,6 +5,7 @@ import java.util.List;
 import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
+import newsmill.enrich.quotes.QuoteTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
 public final class Enricher {
@@ -20,7 +21,7 @@ public final class Enricher {
 
     /** The taggers that come with Newsmill. */
     public static Enricher standard() {
-        return new Enricher(List.of());
+        return new Enricher(List.of(new QuoteTagger()));
     }
 
     /** The article with its tags; {@code enriched.at} is absent. */
