@@ -7,6 +7,7 @@ import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
 import newsmill.enrich.countries.CountryTagger;
 import newsmill.enrich.language.Languages;
+import newsmill.enrich.quotes.QuoteTagger;
 import newsmill.enrich.topics.TopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
@@ -23,7 +24,7 @@ public final class Enricher {
 
     /** The taggers that come with Newsmill. */
     public static Enricher standard() {
-        return new Enricher(List.of(TopicTagger.standard(), new CountryTagger()));
+        return new Enricher(List.of(TopicTagger.standard(), new CountryTagger(), new QuoteTagger()));
     }
 
     /** The taggers, in the order in which they are asked. */

@@ -1,0 +1,15 @@
+package newsmill.enrich.quotes;
+
+/**
+ * Who said a stretch, and what shows it.
+ *
+ * @param speaker the mention at the quote, or null if the article does not say
+ * @param cueFirst the first token of the cue, or -1
+ * @param cueLast the last token of the cue
+ * @param rule the name of the rule that found it
+ */
+record Attribution(Mention speaker, int cueFirst, int cueLast, String rule) {
+    static Attribution of(Mention speaker, int cue, String rule) {
+        return new Attribution(speaker, cue, cue, rule);
+    }
+}

@@ -1,0 +1,320 @@
+package newsmill.enrich.quotes;
+
+/** The grammar of a clause as far as speakers need it: which noun phrase is the subject of a verb. */
+final class Clause {
+    private static final long VERB = Word.any(Word.SAY, Word.JUDGE);
+    private static final long PARTICIPLE = Word.any(Word.SAYING, Word.JUDGING);
+    private static final long AUXILIARY = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
+    private static final long STARTER = Word.any(Word.SUBORDINATE, Word.CONJUNCTION, Word.THAT);
+    /** How many tokens a verb's subject may be away; a bound keeps hostile texts linear. */
+    private static final int FAR = 60;
+
+    /** No clause is longer. */
+    private static final int LONG = 160;
+
+    private final Reading reading;
+    private final Mentions mentions;
+
+    Clause(Reading reading, Mentions mentions) {
+        this.reading = reading;
+        this.mentions = mentions;
+    }
+
+    boolean isAdverb(int t) {
+        return reading.is(t, Word.ADVERB)
+                || t >= 0
+                        && t < reading.size
+                        && reading.text.isWord(t)
+                        && reading.text.end(t) - reading.text.start(t) > 4
+                        && reading.text.string().startsWith("ly", reading.text.end(t) - 2)
+                        && mentions.indexAt(t) < 0;
+    }
+
+    /** The subject of the verb at a token: left of it, else null. Never left of {@code from}. */
+    Mention subject(int verb, int from) {
+        int floor = Math.max(from, verb - FAR);
+        int t = verb - 1;
+        while (t >= floor
+                && (reading.is(t, AUXILIARY)
+                        || isAdverb(t)
+                        || isTo(t)
+                        || reading.quoted(t) >= 0
+                        || reading.is(t, PARTICIPLE) && reading.is(verb, PARTICIPLE))) {
+            t--;
+        }
+        if (t < floor) {
+            return null;
+        }
+        if (reading.is(verb, PARTICIPLE) || isTo(verb - 1)) {
+            return clauseSubject(floor, verb);
+        }
+        if (reading.is(t, Word.RELATIVE)) {
+            Mention between = nominative(t, floor);
+            return between;
+        }
+        if (reading.is(t, Word.THAT)) {
+            return nominative(t, floor);
+        }
+        if (reading.is(t, Word.CONJUNCTION)) {
+            Mention paired = mentions.at(t - 1);
+            return clauseSubject(floor, t) != null ? clauseSubject(floor, t) : paired;
+        }
+        if (reading.isSign(t, ',')
+                || reading.isSign(t, '-')
+                || reading.isSign(t, '–')
+                || reading.isSign(t, '—')
+                || reading.isSign(t, ')')) {
+            return behindApposition(t, floor, verb);
+        }
+        int index = mentions.indexAt(t);
+        if (index < 0) {
+            index = nearest(t, floor);
+        }
+        if (index < 0) {
+            return clauseSubject(floor, verb);
+        }
+        Mention found = outOfPrepositions(index, floor);
+        return found != null ? found : clauseSubject(floor, verb);
+    }
+
+    private boolean isTo(int t) {
+        return t >= 0
+                && reading.text.end(t) - reading.text.start(t) == 2
+                && reading.text.token(t).equals("to");
+    }
+
+    /** The last mention that ends at or before a token with only plain words between, or -1. */
+    private int nearest(int t, int floor) {
+        for (int i = t; i >= floor; i--) {
+            if (mentions.indexAt(i) >= 0) {
+                return mentions.indexAt(i);
+            }
+            if (reading.is(i, STARTER)
+                    || reading.isPunctuation(i) && !reading.isGenitive(i) && !reading.isSign(i, '-')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Walks left from "of the party" to the noun it belongs to; null at the clause's beginning. */
+    private Mention outOfPrepositions(int index, int floor) {
+        int i = index;
+        for (int steps = 0; steps < 6; steps++) {
+            Mention mention = mentions.get(i);
+            if (mention.first < floor) {
+                return null;
+            }
+            int before = mention.first - 1;
+            if (before < floor) {
+                return mention;
+            }
+            if (reading.is(before, Word.PREPOSITION)) {
+                int left = before - 1;
+                while (left >= floor && isAdverb(left)) {
+                    left--;
+                }
+                if (left < floor) {
+                    return null;
+                }
+                int next = mentions.indexAt(left);
+                if (next < 0) {
+                    next = nearest(left, floor);
+                }
+                if (next < 0) {
+                    return null;
+                }
+                i = next;
+                continue;
+            }
+            if (reading.isGenitive(before) && mentions.indexAt(before - 1) >= 0) {
+                return mention;
+            }
+            return mention;
+        }
+        return null;
+    }
+
+    /** "X, the head of Y, said": leaves the stretch between commas, unless it ends with the name itself. */
+    private Mention behindApposition(int comma, int floor, int verb) {
+        int end = comma;
+        Mention fallback = null;
+        for (int steps = 0; steps < 6 && end > floor; steps++) {
+            int start = opening(end - 1, floor);
+            Mention first = firstMention(start + 1, end);
+            boolean relative = reading.is(start + 1, Word.RELATIVE)
+                    || reading.is(start + 1, Word.PREPOSITION)
+                    || reading.is(start + 1, PARTICIPLE);
+            if (first != null && !relative) {
+                Mention last = outOfPrepositions(mentions.indexAt(lastMentioned(end - 1, start + 1)), start + 1);
+                Mention candidate = last != null ? last : first;
+                if (candidate.isPronoun()
+                        || candidate.isName() && !candidate.possessive && startsSegment(candidate, start + 1)) {
+                    return candidate;
+                }
+                if (fallback == null || candidate.isName() && !fallback.isName()) {
+                    fallback = candidate;
+                }
+            }
+            if (start < floor
+                    || !reading.isSign(start, ',')
+                            && !reading.isSign(start, '—')
+                            && !reading.isSign(start, '–')
+                            && !reading.isSign(start, '(')
+                            && !reading.isSign(start, '-')) {
+                break;
+            }
+            end = start;
+        }
+        return fallback;
+    }
+
+    private boolean startsSegment(Mention mention, int start) {
+        return mention.first <= start + 1
+                || reading.is(mention.first - 1, STARTER)
+                || !reading.is(mention.first - 1, Word.PREPOSITION);
+    }
+
+    /** The token that opens the stretch that ends at a token: a comma, dash, bracket, or one before the floor. */
+    private int opening(int t, int floor) {
+        for (int i = t; i >= floor; i--) {
+            if (reading.isPunctuation(i) && ",—–(;:".indexOf(reading.text.first(i)) >= 0) {
+                return i;
+            }
+        }
+        return floor - 1;
+    }
+
+    private Mention firstMention(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Mention mention = mentions.at(i);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private int lastMentioned(int from, int floor) {
+        for (int i = from; i >= floor; i--) {
+            if (mentions.indexAt(i) >= 0) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /** The antecedent of a relative word: the mention before it. */
+    private Mention nominative(int relative, int floor) {
+        int t = relative - 1;
+        while (t >= floor && (reading.isPunctuation(t) && !reading.isGenitive(t) || reading.is(t, Word.PREPOSITION))) {
+            t--;
+        }
+        int index = t >= floor ? nearest(t, floor) : -1;
+        if (index < 0) {
+            return null;
+        }
+        Mention found = outOfPrepositions(index, floor);
+        Mention near = mentions.get(index);
+        return near.isName() ? near : found != null ? found : near;
+    }
+
+    /** The subject of the clause that begins at or behind a token: its first mention that depends on nothing. */
+    Mention clauseSubject(int from, int to) {
+        Mention fallback = null;
+        for (int t = Math.max(from, to - LONG); t < to; t++) {
+            if (reading.quoted(t) >= 0) {
+                continue;
+            }
+            Mention mention = mentions.at(t);
+            if (mention == null) {
+                continue;
+            }
+            boolean free =
+                    !reading.is(mention.first - 1, Word.PREPOSITION) && !mention.possessive && !isObject(mention);
+            if (free) {
+                return mention;
+            }
+            if (fallback == null && mention.isName()) {
+                fallback = mention;
+            }
+            t = mention.last;
+        }
+        return fallback;
+    }
+
+    /** Behind a participle or a verb of saying stands an object. */
+    private boolean isObject(Mention mention) {
+        return reading.is(mention.first - 1, PARTICIPLE | VERB);
+    }
+
+    /** The subject right of an inverted verb ("said X"), or null. */
+    Mention inverted(int verb, int to) {
+        int t = verb + 1;
+        while (t < to && (isAdverb(t) || reading.is(t, AUXILIARY))) {
+            t++;
+        }
+        Mention mention = mentions.at(t);
+        if (mention == null || mention.first > t) {
+            return null;
+        }
+        return withApposition(mention, to);
+    }
+
+    /** For a noun with the name behind a comma ("the firm's head, Ann Lee"), the name. */
+    Mention withApposition(Mention mention, int to) {
+        if (mention.possessive) {
+            Mention owned = mentions.at(mention.last + 2);
+            if (owned != null && owned.first == mention.last + 2) {
+                return withApposition(owned, to);
+            }
+            return mention;
+        }
+        if (mention.isName() || mention.isPronoun()) {
+            return mention;
+        }
+        int comma = mention.last + 1;
+        int limit = Math.min(to, mention.last + 14);
+        while (comma < limit
+                && !reading.isSign(comma, ',')
+                && (reading.is(comma, Word.PREPOSITION)
+                        || mentions.indexAt(comma) >= 0
+                        || !reading.isPunctuation(comma) && !reading.is(comma, VERB | PARTICIPLE | STARTER))) {
+            comma++;
+        }
+        if (comma < limit && reading.isSign(comma, ',')) {
+            Mention name = mentions.at(comma + 1);
+            if (name != null
+                    && name.isName()
+                    && name.first == comma + 1
+                    && !name.possessive
+                    && mentions.isPersonal(name)
+                    && (name.last + 1 >= to
+                            || reading.isPunctuation(name.last + 1)
+                            || reading.is(name.last + 1, VERB))) {
+                return name;
+            }
+        }
+        return mention;
+    }
+
+    /** The first finite verb of saying in a stretch, outside quotes; -1 if there is none. */
+    int cue(int from, int to, long kinds) {
+        for (int t = from; t < to && t < from + FAR; t++) {
+            if (reading.quoted(t) < 0 && reading.is(t, kinds) && mentions.indexAt(t) < 0) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /** The last verb of saying or judging in a stretch, outside quotes; -1 if there is none. */
+    int lastCue(int from, int to) {
+        for (int t = to - 1; t >= from && t >= to - FAR * 2; t--) {
+            if (reading.quoted(t) < 0 && reading.is(t, VERB | PARTICIPLE) && mentions.indexAt(t) < 0) {
+                return t;
+            }
+        }
+        return -1;
+    }
+}

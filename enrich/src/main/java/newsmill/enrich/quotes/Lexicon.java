@@ -1,0 +1,82 @@
+package newsmill.enrich.quotes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import newsmill.enrich.text.TokenHash;
+
+/** The words of a language by the parts they play around a quote ({@link Word}). Immutable and thread-safe. */
+final class Lexicon {
+    private static final int SLOTS = 1 << 14;
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "pt", "it", "nl");
+    private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
+
+    private final String language;
+    private final long[] keys = new long[SLOTS];
+    private final long[] parts = new long[SLOTS];
+
+    private Lexicon(String language) {
+        this.language = language;
+    }
+
+    /** The words of a language; of English where we have no list for it. */
+    static Lexicon of(String language) {
+        return LEXICONS.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", Lexicon::read);
+    }
+
+    /** The language whose words these are. */
+    String language() {
+        return language;
+    }
+
+    /** The parts a token can play, as bits. */
+    long parts(long hash) {
+        return parts[slot(hash)];
+    }
+
+    private int slot(long hash) {
+        int slot = (int) hash & SLOTS - 1;
+        while (keys[slot] != 0 && keys[slot] != hash) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return slot;
+    }
+
+    private static Lexicon read(String language) {
+        String file = "/newsmill/enrich/quotes/words." + language + ".txt";
+        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
+        Lexicon lexicon = new Lexicon(language);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Word part = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("[")) {
+                    part = Word.valueOf(line.substring(1, line.length() - 1)
+                            .replace('-', '_')
+                            .toUpperCase(Locale.ROOT));
+                } else if (!line.startsWith("#") && !line.isBlank()) {
+                    lexicon.add(line.split(" "), part);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return lexicon;
+    }
+
+    private void add(String[] words, Word part) {
+        for (String word : words) {
+            long hash = TokenHash.of(word);
+            int slot = slot(hash);
+            keys[slot] = hash;
+            parts[slot] |= part.bit;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package newsmill.enrich.quotes;
+
+import newsmill.enrich.text.Text;
+
+/** A body with the part each of its tokens can play, looked up once. */
+final class Reading {
+    final Text text;
+    final int size;
+    final Lexicon lexicon;
+    private final long[] parts;
+    private final int[] sentences;
+    /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
+    private final int[] quoted;
+
+    Reading(Text text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+        size = text.size();
+        parts = new long[size];
+        sentences = new int[size];
+        quoted = new int[size];
+        java.util.Arrays.fill(quoted, -1);
+        for (int t = 0; t < size; t++) {
+            parts[t] = lexicon.parts(text.hash(t));
+        }
+        for (int s = 0; s < text.sentences(); s++) {
+            java.util.Arrays.fill(sentences, text.sentenceStart(s), text.sentenceStart(s + 1), s);
+        }
+    }
+
+    /** True if the token can play one of the parts. */
+    boolean is(int token, long parts) {
+        return token >= 0 && token < size && (this.parts[token] & parts) != 0;
+    }
+
+    boolean is(int token, Word part) {
+        return is(token, part.bit);
+    }
+
+    long parts(int token) {
+        return parts[token];
+    }
+
+    /** True if the token is this sign. */
+    boolean isSign(int token, char sign) {
+        return token >= 0
+                && token < size
+                && text.kind(token) == Text.Kind.PUNCTUATION
+                && text.end(token) - text.start(token) == 1
+                && text.first(token) == sign;
+    }
+
+    boolean isPunctuation(int token) {
+        return text.kind(token) == Text.Kind.PUNCTUATION;
+    }
+
+    /** True for the token {@code 's}, and an apostrophe behind an s. */
+    boolean isGenitive(int token) {
+        if (token < 1 || token >= size || !isPunctuation(token) || text.spaceBefore(token)) {
+            return false;
+        }
+        char sign = text.first(token);
+        if (sign != '\'' && sign != '’') {
+            return false;
+        }
+        int length = text.end(token) - text.start(token);
+        if (length == 1) {
+            return Character.toLowerCase(text.string().charAt(text.start(token) - 1)) == 's'
+                    && quoted(token) == quoted(token - 1)
+                    && token + 1 < size
+                    && text.isWord(token + 1)
+                    && text.spaceBefore(token + 1);
+        }
+        return length == 2 && Character.toLowerCase(text.string().charAt(text.start(token) + 1)) == 's';
+    }
+
+    int sentence(int token) {
+        return sentences[token];
+    }
+
+    /** The first token of the sentence that holds a token. */
+    int sentenceStart(int token) {
+        return text.sentenceStart(sentences[token]);
+    }
+
+    /** The first token behind the sentence that holds a token. */
+    int sentenceEnd(int token) {
+        return text.sentenceStart(sentences[token] + 1);
+    }
+
+    int quoted(int token) {
+        return token < 0 || token >= size ? -1 : quoted[token];
+    }
+
+    void markQuoted(int first, int last, int quote) {
+        java.util.Arrays.fill(quoted, first, last + 1, quote);
+    }
+}

@@ -1,0 +1,57 @@
+package newsmill.enrich.quotes;
+
+/** The parts a word can play around a quote; the sections of the files {@code words.*.txt}. */
+enum Word {
+    /** Says, finite, infinitive or past participle: may stand alone beside a quote. */
+    SAY,
+    /** The same as a present participle: "saying". */
+    SAYING,
+    /** Tells what somebody thinks of something, and may govern a few quoted words: "called", "criticised". */
+    JUDGE,
+    JUDGING,
+    BE,
+    HAVE,
+    MODAL,
+    HE,
+    SHE,
+    THEY,
+    IT,
+    FIRST,
+    POSSESSIVE,
+    RELATIVE,
+    THAT,
+    DETERMINER,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATE,
+    ADVERB,
+    CALENDAR,
+    TITLE,
+    TITLE_HE,
+    TITLE_SHE,
+    /** A noun for a person. */
+    ROLE,
+    ROLE_HE,
+    ROLE_SHE,
+    ROLE_PLURAL,
+    /** A noun for something else that speaks: a company, a report. */
+    BODY,
+    NATION,
+    SUFFIX,
+    PARTICLE,
+    /** "According" in "according to", "laut". */
+    ACCORDING,
+    /** Introduces the name of a thing rather than speech: "titled", "film". */
+    NAMING;
+
+    final long bit = 1L << ordinal();
+
+    /** The bits of several words. */
+    static long any(Word... words) {
+        long bits = 0;
+        for (Word word : words) {
+            bits |= word.bit;
+        }
+        return bits;
+    }
+}
