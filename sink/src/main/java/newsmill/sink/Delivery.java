@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param revision its revision; 0 for a tombstone that does not name one
  * @param withdrawn true for the event of a withdrawal, and for a tombstone
  * @param enricher which taggers made it, {@code newsmill/VERSION}, or null
- * @param oneLine true if the value has no line breaks
+ * @param line the article as one line of JSON: the value itself wherever it can be; of a tombstone, a line that says so
  */
 public record Delivery(
         ConsumerRecord<byte[], byte[]> record,
@@ -25,7 +25,7 @@ public record Delivery(
         int revision,
         boolean withdrawn,
         String enricher,
-        boolean oneLine) {
+        byte[] line) {
 
     /**
      * Reads a record.
@@ -38,13 +38,15 @@ public record Delivery(
             if (key == null || key.isBlank()) {
                 throw new IOException("neither key nor value");
             }
-            return new Delivery(record, key, revision(record), true, null, true);
+            int revision = revision(record);
+            return new Delivery(record, key, revision, true, null, gone(key, revision));
         }
         ArticleScan scan = ArticleScan.of(record.value());
         if (key != null && !key.equals(scan.id())) {
             throw new IOException("the key is not the article's id");
         }
-        return new Delivery(record, scan.id(), scan.revision(), scan.withdrawn(), scan.enricher(), scan.oneLine());
+        byte[] line = scan.oneLine() ? record.value() : Json.write(Json.MAPPER.readTree(record.value()));
+        return new Delivery(record, scan.id(), scan.revision(), scan.withdrawn(), scan.enricher(), line);
     }
 
     public TopicPartition partition() {
@@ -56,18 +58,14 @@ public record Delivery(
         return record.value() == null;
     }
 
-    /** The article as one line of JSON: the value itself wherever it can be; of a tombstone, a line that says so. */
-    public byte[] line() throws IOException {
-        if (tombstone()) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("id", id);
-            if (revision > 0) {
-                line.put("revision", revision);
-            }
-            line.put("status", "withdrawn");
-            return Json.write(line);
+    private static byte[] gone(String id, int revision) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", id);
+        if (revision > 0) {
+            line.put("revision", revision);
         }
-        return oneLine ? record.value() : Json.write(Json.MAPPER.readTree(record.value()));
+        line.put("status", "withdrawn");
+        return Json.write(line);
     }
 
     private static int revision(ConsumerRecord<byte[], byte[]> record) {

@@ -1,0 +1,45 @@
+package newsmill.sink;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import newsmill.article.Settings;
+
+/**
+ * Where and how files are written.
+ *
+ * @param directory {@code NEWSMILL_SINK_DIRECTORY}, by default {@code data/enriched}; one sink has it for itself
+ * @param compression {@code NEWSMILL_SINK_COMPRESSION}: {@code zstd}, {@code gzip} or {@code none}
+ * @param by {@code NEWSMILL_SINK_BY}: which date a file is for, {@code published} or {@code arrived}
+ * @param rotateBytes {@code NEWSMILL_SINK_ROTATE_BYTES}: a file of this size is done
+ * @param rotateEvery {@code NEWSMILL_SINK_ROTATE_EVERY}: a file of this age is done
+ * @param clock tells the time, outside of tests the system's
+ */
+public record JsonlSettings(
+        Path directory, Compression compression, By by, long rotateBytes, Duration rotateEvery, Clock clock) {
+    /** Which date a file is for. */
+    public enum By {
+        PUBLISHED,
+        ARRIVED
+    }
+
+    /** Reads the settings; fails with the name and value of one that is wrong. */
+    public static JsonlSettings from(Settings settings) {
+        return new JsonlSettings(
+                settings.parse("NEWSMILL_SINK_DIRECTORY", Path.of("data", "enriched"), Path::of, "a path"),
+                settings.parse(
+                        "NEWSMILL_SINK_COMPRESSION",
+                        Compression.ZSTD,
+                        value -> Compression.valueOf(value.toUpperCase(Locale.ROOT)),
+                        "zstd, gzip or none"),
+                settings.parse(
+                        "NEWSMILL_SINK_BY",
+                        By.PUBLISHED,
+                        value -> By.valueOf(value.toUpperCase(Locale.ROOT)),
+                        "published or arrived"),
+                settings.number("NEWSMILL_SINK_ROTATE_BYTES", 256 << 20, 1),
+                settings.time("NEWSMILL_SINK_ROTATE_EVERY", Duration.ofHours(1)),
+                Clock.systemUTC());
+    }
+}

@@ -1,0 +1,201 @@
+package newsmill.sink;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import newsmill.article.Settings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sink service: enriched articles from Kafka to files or a search engine. */
+public final class SinkApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SinkApp.class);
+
+    private final SinkConfig config;
+    private Admin admin;
+    private KafkaConsumer<byte[], byte[]> consumer;
+    private Rejections rejections;
+    private Sink sink;
+    private SinkWorker worker;
+    private Thread thread;
+
+    public SinkApp(SinkConfig config) {
+        this.config = config;
+    }
+
+    /** Runs as a service until SIGTERM; ends with 1 where a setting is wrong or Kafka is not there. */
+    public static void main(String[] args) {
+        try {
+            SinkApp app = new SinkApp(SinkConfig.from(new Settings(System.getenv())));
+            app.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+            app.thread.join();
+            if (!app.worker.stopped()) {
+                System.exit(1);
+            }
+        } catch (IllegalArgumentException | IllegalStateException | KafkaException | IOException e) {
+            System.err.println("newsmill sink: " + e.getMessage());
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Begins, on a thread of its own.
+     *
+     * @throws IllegalStateException if Kafka cannot be reached, or has no such topic; the message says how to mend it
+     * @throws IOException if the sink's place cannot be used
+     */
+    public void start() throws IOException {
+        try {
+            admin = Admin.create(properties());
+            checkTopic();
+            sink = sink();
+            consumer = new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            rejections = new Rejections(config.kafka());
+            worker = new SinkWorker(consumer, admin, sink, rejections, config);
+            thread = new Thread(this::run, "sink");
+            thread.start();
+        } catch (IOException | RuntimeException e) {
+            closeParts();
+            throw e;
+        }
+        LOG.info("{} -> {}, group {}", config.kafka().topics().enriched(), config.type(), config.group());
+    }
+
+    /** True from {@link #start} until the worker ends, by {@link #close} or by a fault that it cannot wait out. */
+    public boolean running() {
+        return thread != null && thread.isAlive();
+    }
+
+    /** How many articles were committed since the start. */
+    public long delivered() {
+        return worker == null ? 0 : worker.delivered();
+    }
+
+    /** How often passing trouble was waited out since the start. */
+    public long retries() {
+        return worker == null ? 0 : worker.retries();
+    }
+
+    /** Commits what was written, finishes the files, leaves the group; waits for it. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.stop();
+            await();
+        }
+        closeParts();
+    }
+
+    /** Ends as if the process had been killed: nothing is finished, nothing committed. */
+    void kill() {
+        worker.kill();
+        await();
+    }
+
+    private void run() {
+        try {
+            worker.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("sink stops: {}", e.getMessage(), e);
+        } finally {
+            closeParts();
+        }
+    }
+
+    private Sink sink() throws IOException {
+        return switch (config.type()) {
+            case FILES -> new JsonlSink(JsonlSettings.from(config.settings()));
+            case SEARCH -> throw new IllegalArgumentException("NEWSMILL_SINK=search: not built yet");
+        };
+    }
+
+    private void checkTopic() {
+        String topic = config.kafka().topics().enriched();
+        try {
+            admin.describeTopics(List.of(topic)).allTopicNames().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new IllegalStateException("no topic " + topic + ": make it with ./newsmill topics create", e);
+            }
+            if (e.getCause() instanceof TimeoutException) {
+                throw new IllegalStateException(
+                        "no Kafka broker answers at " + config.kafka().bootstrapServers()
+                                + ": start it, or set NEWSMILL_KAFKA_BOOTSTRAP_SERVERS",
+                        e);
+            }
+            throw new IllegalStateException(topic + ": " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "max.poll.records",
+                "2000",
+                "fetch.max.bytes",
+                Integer.toString(16 << 20),
+                "max.partition.fetch.bytes",
+                Integer.toString(4 << 20),
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName(),
+                "default.api.timeout.ms",
+                "20000",
+                "request.timeout.ms",
+                "15000"));
+        properties.putAll(config.kafka().properties());
+        properties.putAll(Map.of(
+                "group.id", config.group(),
+                "enable.auto.commit", "false",
+                "auto.offset.reset", "earliest",
+                "isolation.level", "read_committed"));
+        return properties;
+    }
+
+    private void await() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeParts() {
+        close(rejections, "producer");
+        if (consumer != null) {
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
+        }
+        close(sink, "sink");
+        close(admin, "admin");
+        sink = null;
+        rejections = null;
+        consumer = null;
+        admin = null;
+    }
+
+    private static void close(AutoCloseable part, String name) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            LOG.warn("{}: {}", name, e.getMessage());
+        }
+    }
+}

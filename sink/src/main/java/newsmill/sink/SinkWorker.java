@@ -1,0 +1,312 @@
+package newsmill.sink;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Poll, write, commit: offsets are committed only after the sink has the articles. Passing trouble, of the sink or of
+ * Kafka, is waited out with growing pauses, during which the worker goes on polling with its partitions paused and so keeps
+ * its place in the group; then everything behind the last commit is brought again.
+ */
+public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SinkWorker.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Admin admin;
+    private final String topic;
+    private final Sink sink;
+    private final Rejections rejections;
+    private final SinkConfig config;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Set<TopicPartition> abandoned = new HashSet<>();
+    private final AtomicLong delivered = new AtomicLong();
+    private final AtomicLong retries = new AtomicLong();
+    private long written;
+    private Exception trouble;
+    private Duration pause = FIRST_PAUSE;
+    private long lastCommit = System.nanoTime();
+    private volatile boolean stopping;
+    private volatile boolean killed;
+    private boolean ended;
+
+    SinkWorker(Consumer<byte[], byte[]> consumer, Admin admin, Sink sink, Rejections rejections, SinkConfig config) {
+        this.consumer = consumer;
+        this.admin = admin;
+        this.topic = config.kafka().topics().enriched();
+        this.sink = sink;
+        this.rejections = rejections;
+        this.config = config;
+    }
+
+    @Override
+    public void run() {
+        consumer.subscribe(List.of(topic), this);
+        abandoned.addAll(sink.unfinished());
+        while (!stopping) {
+            try {
+                settleAbandoned();
+                deliver(consumer.poll(POLL));
+                commitIfDue();
+            } catch (WakeupException e) {
+                LOG.debug("woken to stop");
+            } catch (IOException | KafkaException e) {
+                trouble(e);
+            }
+            if (trouble != null) {
+                waitOut();
+            }
+        }
+        if (!killed) {
+            leave();
+        }
+        ended = true;
+    }
+
+    /** Has the worker commit what it has and end; returns at once. */
+    public void stop() {
+        stopping = true;
+        consumer.wakeup();
+    }
+
+    /** Has it end where it stands, as if the process had died: for tests of exactly that. */
+    void kill() {
+        killed = true;
+        stop();
+    }
+
+    /** True if it was asked to end. */
+    boolean stopped() {
+        return stopping;
+    }
+
+    /** How many articles were committed since the start. */
+    public long delivered() {
+        return delivered.get();
+    }
+
+    /** How often passing trouble was waited out since the start. */
+    public long retries() {
+        return retries.get();
+    }
+
+    private void deliver(ConsumerRecords<byte[], byte[]> records) throws IOException {
+        if (trouble != null || records.isEmpty()) {
+            return;
+        }
+        List<Delivery> deliveries = new ArrayList<>(records.count());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                deliveries.add(Delivery.of(record));
+            } catch (IOException e) {
+                rejections.add(record, e.getMessage());
+            }
+        }
+        sink.write(deliveries, this::reject);
+        for (TopicPartition partition : records.partitions()) {
+            next.put(partition, consumer.position(partition));
+        }
+        written += deliveries.size();
+    }
+
+    private void reject(Delivery delivery, String reason) {
+        rejections.add(delivery.record(), reason);
+    }
+
+    private void commitIfDue() throws IOException {
+        // Rejected records are held whole until the commit: a topic of nothing else must not fill the memory.
+        if (System.nanoTime() - lastCommit >= config.commitEvery().toNanos() || rejections.size() >= 500) {
+            commit();
+        }
+    }
+
+    private void commit() throws IOException {
+        if (!next.isEmpty()) {
+            Map<TopicPartition, String> words = sink.prepare(Map.copyOf(next), this::reject);
+            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+            next.forEach((partition, offset) ->
+                    offsets.put(partition, new OffsetAndMetadata(offset, words.getOrDefault(partition, ""))));
+            rejections.commit(consumer, offsets);
+            next.clear();
+            delivered.addAndGet(written);
+            written = 0;
+        }
+        sink.committed();
+        pause = FIRST_PAUSE;
+        lastCommit = System.nanoTime();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        if (ended) {
+            return;
+        }
+        try {
+            if (trouble == null) {
+                commit();
+            }
+        } catch (IOException | KafkaException e) {
+            trouble(e);
+        }
+        if (trouble == null) {
+            giveUp(partitions);
+        } else {
+            onPartitionsLost(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        if (ended) {
+            return;
+        }
+        giveUp(partitions);
+        abandoned.addAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        abandoned.removeAll(partitions);
+        if (trouble == null) {
+            try {
+                open(partitions);
+            } catch (IOException | KafkaException e) {
+                trouble(e);
+            }
+        }
+    }
+
+    private void giveUp(Collection<TopicPartition> partitions) {
+        next.keySet().removeAll(partitions);
+        try {
+            sink.release(partitions);
+        } catch (IOException e) {
+            trouble(e);
+        }
+    }
+
+    private void open(Collection<TopicPartition> partitions) throws IOException {
+        for (Claim claim : claims(partitions)) {
+            Optional<Long> begin = sink.open(claim).or(() -> claim.committed().map(OffsetAndMetadata::offset));
+            if (begin.isPresent()) {
+                consumer.seek(claim.partition(), begin.get());
+            } else {
+                // With an offset in Kafka from the first on, it can always be told how far a dead writer came.
+                consumer.seekToBeginning(List.of(claim.partition()));
+                long first = consumer.position(claim.partition());
+                consumer.commitSync(Map.of(claim.partition(), new OffsetAndMetadata(first)));
+            }
+        }
+    }
+
+    private List<Claim> claims(Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return List.of();
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        List<Claim> claims = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            claims.add(new Claim(partition, topicId(partition.topic()), Optional.ofNullable(committed.get(partition))));
+        }
+        return claims;
+    }
+
+    private String topicId(String name) {
+        try {
+            return admin.describeTopics(List.of(name))
+                    .allTopicNames()
+                    .get()
+                    .get(name)
+                    .topicId()
+                    .toString();
+        } catch (ExecutionException e) {
+            throw new KafkaException(name + ": " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** Finishes what an earlier run, or a lost assignment, has left behind. */
+    private void settleAbandoned() throws IOException {
+        abandoned.removeIf(partition -> !partition.topic().equals(topic));
+        abandoned.removeAll(consumer.assignment());
+        if (!abandoned.isEmpty()) {
+            for (Claim claim : claims(abandoned)) {
+                sink.open(claim);
+            }
+            sink.release(abandoned);
+            abandoned.clear();
+        }
+    }
+
+    private void trouble(Exception e) {
+        if (e instanceof AuthorizationException) {
+            throw (AuthorizationException) e;
+        }
+        trouble = e;
+    }
+
+    /** Pauses, keeps the place in the group, and goes back to the last commit. */
+    private void waitOut() {
+        LOG.warn(
+                "{}: trouble, trying again in {} ms: {}",
+                topic,
+                pause.toMillis(),
+                trouble.getMessage() == null ? trouble.toString() : trouble.getMessage());
+        retries.incrementAndGet();
+        long until = System.nanoTime() + pause.toNanos();
+        try {
+            while (!stopping && System.nanoTime() < until) {
+                consumer.pause(consumer.assignment());
+                consumer.poll(POLL);
+            }
+            next.clear();
+            rejections.clear();
+            written = 0;
+            open(consumer.assignment());
+            consumer.resume(consumer.assignment());
+            trouble = null;
+        } catch (WakeupException e) {
+            LOG.debug("woken to stop");
+        } catch (IOException | KafkaException e) {
+            trouble(e);
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(config.longestPause()) > 0 ? config.longestPause() : doubled;
+    }
+
+    private void leave() {
+        try {
+            if (trouble == null) {
+                commit();
+            }
+        } catch (IOException | KafkaException e) {
+            LOG.warn("{}: not committed at the end, and to be done again: {}", topic, e.getMessage());
+        }
+        giveUp(consumer.assignment());
+    }
+}

@@ -1,0 +1,141 @@
+package newsmill.sink;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import newsmill.article.KafkaSettings;
+import newsmill.article.Settings;
+import newsmill.article.TopicSettings;
+import newsmill.article.TopicSetup;
+import newsmill.article.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** A real broker for this JVM's tests, started once; each test has topics under a prefix of its own. */
+final class TestBroker {
+    private static String servers;
+
+    private TestBroker() {}
+
+    static synchronized String servers() {
+        if (servers == null) {
+            try {
+                servers = start();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return servers;
+    }
+
+    /** The environment of a service whose topics begin with {@code prefix}; they are made. */
+    static Map<String, String> environment(String prefix, int partitions) {
+        Map<String, String> env = new HashMap<>();
+        env.put("NEWSMILL_KAFKA_BOOTSTRAP_SERVERS", servers());
+        env.put("NEWSMILL_TOPIC_PREFIX", prefix);
+        env.put("NEWSMILL_TOPIC_PARTITIONS", Integer.toString(partitions));
+        env.put("NEWSMILL_SINK_COMMIT_EVERY", "50ms");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            Topics topics = new Topics(prefix);
+            new TopicSetup(TopicSettings.from(new Settings(env))).create(admin, topics);
+            // Answered by the partitions' leaders, so they are ready for what comes.
+            Map<TopicPartition, OffsetSpec> ready = new HashMap<>();
+            for (int p = 0; p < partitions; p++) {
+                ready.put(new TopicPartition(topics.enriched(), p), OffsetSpec.latest());
+                ready.put(new TopicPartition(topics.rejected(), p), OffsetSpec.latest());
+            }
+            admin.listOffsets(ready).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return env;
+    }
+
+    static KafkaProducer<byte[], byte[]> producer(Map<String, String> more) {
+        Properties properties = new KafkaSettings(servers(), Topics.DEFAULT, more).properties();
+        properties.putIfAbsent("delivery.timeout.ms", "20000");
+        properties.putIfAbsent("request.timeout.ms", "5000");
+        properties.putIfAbsent("max.request.size", TopicSettings.MAX_MESSAGE_BYTES);
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static String start() throws Exception {
+        Path directory = Files.createTempDirectory("newsmill-broker");
+        int port = freePort();
+        int controller = freePort();
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "node.id", "1",
+                "process.roles", "broker,controller",
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
+                "controller.listener.names", "CONTROLLER",
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name", "PLAINTEXT",
+                "controller.quorum.voters", "1@127.0.0.1:" + controller,
+                "log.dirs", directory.toString(),
+                "group.initial.rebalance.delay.ms", "0"));
+        properties.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "log.cleaner.dedupe.buffer.size", "4194304",
+                "auto.create.topics.enable", "false"));
+        new Formatter()
+                .setNodeId(1)
+                .setClusterId("newsmill-sink-tests-00")
+                .setDirectories(List.of(directory.toString()))
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(directory.toString())
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .run();
+        Exit.setExitProcedure((code, message) -> {
+            throw new IllegalStateException("broker: " + message);
+        });
+        Exit.setHaltProcedure((code, message) -> {
+            throw new IllegalStateException("broker: " + message);
+        });
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        server.startup();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+        return "127.0.0.1:" + port;
+    }
+
+    private static void stop(KafkaRaftServer server, Path directory) {
+        server.shutdown();
+        server.awaitShutdown();
+        try (var files = Files.walk(directory)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("left behind: " + directory);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
