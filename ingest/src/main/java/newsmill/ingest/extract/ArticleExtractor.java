@@ -24,9 +24,9 @@ public final class ArticleExtractor {
         String body = BodyText.text(kept);
         int titleAt = BlockFeatures.titleAt(rows);
         Title.Found title = Title.of(evidence);
-        PublishedDate.Found published = PublishedDate.of(evidence, titleAt);
+        PublishedDate.Found published = PublishedDate.of(evidence, titleAt, kept);
         Stamp modified = PublishedDate.modified(evidence);
-        Byline.Found byline = Byline.of(evidence, titleAt);
+        Byline.Found byline = Byline.of(evidence, titleAt, kept);
         Publication about = Publication.of(evidence);
         String canonical = CanonicalUrl.of(Canonical.of(evidence));
         String headline = title == null ? null : title.text();

@@ -86,8 +86,14 @@ final class Blocks {
             return null;
         }
         long signs = names.of(element);
-        clues.see(element, signs);
-        switch (Html.kind(element)) {
+        Html.Kind kind = Html.kind(element);
+        if (kind == Html.Kind.BLOCK) {
+            flush();
+            box = new Box(box, element, signs);
+            afterBreak = false;
+        }
+        clues.see(element, signs, box, all.size());
+        switch (kind) {
             case SKIP -> {
                 return null;
             }
@@ -95,11 +101,7 @@ final class Blocks {
                 lineBreak();
                 return null;
             }
-            case BLOCK -> {
-                flush();
-                box = new Box(box, element, signs);
-                afterBreak = false;
-            }
+            case BLOCK -> {}
             case INLINE -> open(element, signs);
         }
         return element.firstChild();

@@ -30,32 +30,55 @@ final class Byline {
         "twitter:creator"
     };
 
+    /** More are the authors of works cited. */
+    private static final int MOST_BY_PROPERTY = 12;
+
+    /** How many blocks behind the headline a byline may stand. */
+    private static final int NEAR = 10;
+
     private Byline() {}
 
-    static Found of(Evidence evidence, int titleAt) {
+    static Found of(Evidence evidence, int titleAt, List<Block> story) {
+        Found weak = null;
         Found house = null;
-        for (Found found : readings(evidence, titleAt)) {
+        for (Found found : readings(evidence, titleAt, story)) {
             List<String> people = people(found.names(), evidence);
-            if (!people.isEmpty()) {
+            boolean whole = people.stream().anyMatch(name -> name.indexOf(' ') > 0 || Text.ideograph(name.charAt(0)));
+            if (weak != null && whole && completes(people, weak.names().get(0))) {
                 return new Found(people, found.evidence());
+            }
+            if (weak == null && whole) {
+                return new Found(people, found.evidence());
+            }
+            if (!people.isEmpty()
+                    && (weak == null || PeopleNames.handle(weak.names().get(0)))) {
+                weak = weak == null || !PeopleNames.handle(people.get(0)) ? new Found(people, found.evidence()) : weak;
             }
             if (house == null && !found.names().isEmpty()) {
                 house = found;
             }
         }
-        return house;
+        return weak != null ? weak : house;
+    }
+
+    /** True if one of the names has the single name in it, or the single name is but a user's. */
+    private static boolean completes(List<String> names, String single) {
+        return PeopleNames.handle(single)
+                || names.stream()
+                        .anyMatch(name -> (" " + Text.plain(name) + " ").contains(" " + Text.plain(single) + " "));
     }
 
     /** Every reading that gives names, best evidence first. */
-    private static List<Found> readings(Evidence evidence, int titleAt) {
+    private static List<Found> readings(Evidence evidence, int titleAt, List<Block> story) {
         List<Found> out = new ArrayList<>();
         out.add(new Found(jsonLd(evidence), "json-ld author"));
-        out.add(new Found(properties(evidence), "itemprop author"));
+        out.add(new Found(properties(evidence, titleAt), "itemprop author"));
         for (String meta : METAS) {
             out.add(new Found(names(evidence.meta.all(meta)), "meta " + meta));
         }
-        out.add(new Found(elements(evidence), "author element"));
+        out.add(new Found(elements(evidence, titleAt), "author element"));
         out.add(new Found(blocks(evidence, titleAt), "text by the headline"));
+        out.add(new Found(signature(evidence, story), "signature under the text"));
         return out;
     }
 
@@ -77,10 +100,25 @@ final class Byline {
         String plain = Text.plain(name).replace(" ", "");
         String known = site == null ? "" : Text.plain(site).replace(" ", "");
         String bareHost = Text.plain(host).replace(" ", "");
+        String label = bareHost.isEmpty() ? "" : Text.plain(mainLabel(host)).replace(" ", "");
         return plain.equals(known)
+                || (label.length() > 4 && plain.contains(label))
                 || (known.length() > 3 && plain.startsWith(known))
                 || (plain.length() > 3 && bareHost.startsWith(plain))
                 || (plain.length() > 6 && bareHost.contains(plain));
+    }
+
+    /** The label of a host that people know it by: "example" of news.example.co.uk. */
+    private static String mainLabel(String host) {
+        String[] labels = host.split("\\.");
+        int at = labels.length - 2;
+        if (at > 0 && labels[at].length() <= 3) {
+            at--;
+        }
+        if (at > 0 && (labels[at].equals("wordpress") || labels[at].equals("blogspot"))) {
+            at--;
+        }
+        return at < 0 ? host : labels[at];
     }
 
     private static List<String> jsonLd(Evidence evidence) {
@@ -104,51 +142,99 @@ final class Byline {
                 gather(jsonLd, one, out, depth + 1);
             }
         } else if (node.isObject()) {
-            gather(jsonLd, jsonLd.resolve(node).path("name"), out, depth + 1);
+            JsonNode person = jsonLd.resolve(node);
+            if (person.has("familyName") && !person.has("name")) {
+                out.add((person.path("givenName").asText("") + " "
+                                + person.path("familyName").asText(""))
+                        .strip());
+            }
+            gather(jsonLd, person.path("name"), out, depth + 1);
         }
     }
 
-    private static List<String> properties(Evidence evidence) {
+    private static List<String> properties(Evidence evidence, int titleAt) {
         List<String> raw = new ArrayList<>();
-        for (Element element : evidence.clues.properties) {
-            if (element.attr("itemprop").equals("author") && !PublishedDate.elsewhere(element)) {
+        for (Clue clue : evidence.clues.properties) {
+            Element element = clue.element();
+            boolean author = element.attr("itemprop").equals("author") && clue.near(titleAt, evidence.blocks.mass);
+            if (author && (titleAt < 0 || raw.isEmpty() || clue.at() <= titleAt + NEAR)) {
                 Element name = element.selectFirst("[itemprop=name]");
                 Element from = name == null ? element : name;
-                String text = from.hasAttr("content") ? from.attr("content") : PublishedDate.brief(from);
+                String text = from.hasAttr("content") ? from.attr("content") : new Clue(from, 0, null, 0).text();
                 if (text.length() < 100) {
                     raw.add(text);
                 }
             }
         }
-        return names(raw);
+        return raw.size() > MOST_BY_PROPERTY ? List.of() : names(raw);
     }
 
-    private static List<String> elements(Evidence evidence) {
-        for (Element element : evidence.clues.authors) {
-            if (PublishedDate.elsewhere(element)) {
+    /** Elements named for the author: those from the headline on first, then those above it. */
+    private static List<String> elements(Evidence evidence, int titleAt) {
+        List<Clue> clues = new ArrayList<>();
+        for (Clue clue : evidence.clues.authors) {
+            if (clue.near(titleAt, evidence.blocks.mass) && !describes(clue.element())) {
+                clues.add(clue);
+            }
+        }
+        clues.sort(java.util.Comparator.comparing(clue -> clue.at() < titleAt - 3));
+        for (Clue clue : clues) {
+            String text = clue.text();
+            if (text.length() > 160 || text.isEmpty()) {
                 continue;
             }
-            String text = PublishedDate.brief(element);
-            if (text.length() > 120 || text.isEmpty()) {
-                continue;
-            }
-            List<String> names = names(List.of(text));
-            if (!names.isEmpty()) {
+            List<String> names = PeopleNames.looksLikeNames(text) ? names(List.of(text)) : List.of();
+            if (!names.isEmpty() && names.size() <= MOST_BY_PROPERTY) {
                 return names;
             }
         }
         return List.of();
     }
 
+    private static boolean describes(Element element) {
+        String name = element.attr("class").toLowerCase(java.util.Locale.ROOT);
+        return name.contains("bio")
+                || name.contains("desc")
+                || name.contains("role")
+                || name.contains("job")
+                || name.contains("social");
+    }
+
     private static List<String> blocks(Evidence evidence, int titleAt) {
         List<Block> all = evidence.blocks.all;
-        for (int i = Math.max(0, titleAt); titleAt >= 0 && i < Math.min(all.size(), titleAt + 8); i++) {
+        boolean label = false;
+        for (int i = Math.max(0, titleAt); titleAt >= 0 && i < Math.min(all.size(), titleAt + NEAR); i++) {
             Block block = all.get(i);
-            if (block.words <= 12 && PeopleNames.startsWithBy(block.text)) {
+            boolean brief = block.words <= 16 && PeopleNames.looksLikeNames(block.text) && i > titleAt;
+            if (brief && (label || PeopleNames.saysBy(block.text))) {
                 List<String> names = names(List.of(block.text));
                 if (!names.isEmpty()) {
                     return names;
                 }
+            }
+            label = PeopleNames.onlySaysBy(block.text);
+        }
+        return List.of();
+    }
+
+    /** A short line in bold or italics where the story ends, of capitalised words only. */
+    private static List<String> signature(Evidence evidence, List<Block> story) {
+        if (story.isEmpty()) {
+            return List.of();
+        }
+        List<Block> all = evidence.blocks.all;
+        int last = story.get(story.size() - 1).index;
+        for (int i = last; i <= Math.min(all.size() - 1, last + 2); i++) {
+            Block block = all.get(i);
+            boolean styled = block.boldWords == block.words || block.italicWords == block.words;
+            boolean furniture = Phrases.in(block.text) != 0 && !PeopleNames.saysBy(block.text);
+            if (block.words >= 2
+                    && block.words <= 5
+                    && styled
+                    && block.linkWords == 0
+                    && !furniture
+                    && PeopleNames.fullName(block.text)) {
+                return names(List.of(block.text));
             }
         }
         return List.of();

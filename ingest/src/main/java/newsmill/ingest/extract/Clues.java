@@ -12,33 +12,51 @@ final class Clues {
     private static final long AUTHOR = ClassWords.Sign.AUTHOR.bit();
     private static final long DATES = ClassWords.Sign.META.bit();
 
-    final List<Element> headings = new ArrayList<>();
-    final List<Element> times = new ArrayList<>();
-    final List<Element> authors = new ArrayList<>();
-    final List<Element> dates = new ArrayList<>();
-    final List<Element> properties = new ArrayList<>();
+    final List<Clue> headings = new ArrayList<>();
+    final List<Clue> times = new ArrayList<>();
+    final List<Clue> authors = new ArrayList<>();
+    final List<Clue> dates = new ArrayList<>();
+    final List<Clue> properties = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
     final List<Element> metas = new ArrayList<>();
 
-    void see(Element element, long signs) {
+    /** An element of the head, or one that is no text: a script, a meta. */
+    void see(Element element) {
         switch (element.normalName()) {
-            case "h1", "h2" -> add(headings, element);
-            case "time", "relative-time" -> add(times, element);
             case "script" -> add(scripts, element);
             case "meta", "link" -> add(metas, element);
             default -> {}
         }
-        if (signs == 0 && element.attributesSize() == 0) {
+    }
+
+    /** An element of the body; {@code at} blocks came before it. */
+    void see(Element element, long signs, Box box, int at) {
+        String tag = element.normalName();
+        boolean plain = signs == 0 && element.attributesSize() == 0;
+        boolean heading = tag.equals("h1") || tag.equals("h2");
+        boolean time = tag.equals("time") || tag.equals("relative-time");
+        if (plain && !heading && !time) {
             return;
         }
-        if ((signs & AUTHOR) != 0 || element.attr("rel").equals("author")) {
-            add(authors, element);
+        boolean author = (signs & AUTHOR) != 0 || element.attr("rel").equals("author");
+        boolean date = (signs & DATES) != 0;
+        boolean property = element.hasAttr("itemprop");
+        if (heading || time || author || date || property) {
+            Clue clue = new Clue(element, signs, box, at);
+            add(headings, clue, heading);
+            add(times, clue, time);
+            add(authors, clue, author);
+            add(dates, clue, date);
+            add(properties, clue, property);
         }
-        if ((signs & DATES) != 0) {
-            add(dates, element);
+        if (property || tag.equals("script") || tag.equals("meta") || tag.equals("link")) {
+            see(element);
         }
-        if (element.hasAttr("itemprop")) {
-            add(properties, element);
+    }
+
+    private static void add(List<Clue> list, Clue clue, boolean fits) {
+        if (fits && list.size() < MOST) {
+            list.add(clue);
         }
     }
 

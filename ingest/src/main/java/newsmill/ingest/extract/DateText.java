@@ -153,12 +153,23 @@ final class DateText {
         if (a.digits() > 2 || b.digits() > 2 || (c.digits() != 4 && c.digits() != 2)) {
             return null;
         }
-        if (c.digits() == 2 && (by == '-' || a.digits() != 2 || b.digits() != 2 || c.number > 40)) {
+        if (c.digits() == 2
+                && (by == '-'
+                        || (by != '.' && (a.digits() != 2 || b.digits() != 2))
+                        || c.number > 40
+                        || c.number < 3
+                        || follows(c, '.'))) {
             return null;
         }
         int year = c.digits() == 2 ? 2000 + c.number : era(c.number);
         boolean swap = b.number > 12 || (monthFirst && by == '/' && a.number <= 12);
         return swap ? Stamp.of(year, a.number, b.number) : Stamp.of(year, b.number, a.number);
+    }
+
+    private boolean follows(Token token, char c) {
+        return token.end + 1 < source.length()
+                && source.charAt(token.end) == c
+                && Character.isDigit(source.charAt(token.end + 1));
     }
 
     /** Thai pages count from the Buddha. */

@@ -24,7 +24,7 @@ final class Evidence {
         this.document = parser.parseInput(Encoding.decode(page.content(), page.contentType()), page.url());
         this.clues = new Clues();
         for (Element element : document.head().children()) {
-            clues.see(element, 0);
+            clues.see(element);
         }
         this.blocks = Blocks.of(document, clues);
         this.meta = MetaTags.of(clues.metas);

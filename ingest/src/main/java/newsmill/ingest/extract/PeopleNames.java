@@ -12,6 +12,8 @@ final class PeopleNames {
     private static final Set<String> AND = new HashSet<>();
     private static final Set<String> ROLES = new HashSet<>();
     private static final Set<String> NOBODY = new HashSet<>();
+    private static final Set<String> LEAD = new HashSet<>();
+    private static final Set<String> STOP = new HashSet<>();
 
     static {
         for (String line : Resources.lines("bylines.txt")) {
@@ -30,16 +32,49 @@ final class PeopleNames {
 
     private PeopleNames() {}
 
-    static boolean startsWithBy(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String by : BY) {
-            if (lower.startsWith(by)
-                    && lower.length() > by.length()
-                    && !Character.isLetterOrDigit(lower.charAt(by.length()))) {
-                return true;
+    /** True if the text says that something is by someone. */
+    static boolean saysBy(String text) {
+        return !withoutBy(text).equals(text.strip()) || innerBy(text) >= 0;
+    }
+
+    /** True for a label such as "Author:" with no name behind it. */
+    static boolean onlySaysBy(String text) {
+        return text.length() < 30 && withoutBy(text).isEmpty();
+    }
+
+    /** Two to five words, each with a capital. */
+    static boolean fullName(String text) {
+        for (String word : text.split(" ")) {
+            int first = word.startsWith("(") ? 1 : 0;
+            if (word.length() <= first
+                    || !Character.isUpperCase(word.charAt(first))
+                    || word.endsWith(":")
+                    || word.endsWith("!")
+                    || word.endsWith("?")) {
+                return false;
             }
         }
-        return false;
+        return text.indexOf(' ') > 0;
+    }
+
+    /** False for a sentence: its words are mostly in lower case, and many. */
+    static boolean looksLikeNames(String text) {
+        int words = 0;
+        int lower = 0;
+        for (String word : text.split(" ")) {
+            words++;
+            lower += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+        }
+        return words <= 4 || lower * 2 <= words + 1;
+    }
+
+    /** A user's name rather than a person's. */
+    static boolean handle(String name) {
+        if (name.indexOf(' ') >= 0 || Text.ideograph(name.charAt(0))) {
+            return false;
+        }
+        boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && Character.isLowerCase(name.charAt(0));
+        return lower || name.indexOf('_') >= 0 || name.chars().anyMatch(Character::isDigit);
     }
 
     /** The names in a byline, in order. */
@@ -47,17 +82,63 @@ final class PeopleNames {
         if (line.length() > 400 || line.startsWith("http://") || line.startsWith("https://") || line.startsWith("{")) {
             return List.of();
         }
-        String text = withoutBy(line);
+        int inner = innerBy(line);
+        String text = withoutBy(inner < 0 ? line : line.substring(inner));
         List<String> out = new ArrayList<>();
-        for (String part : text.split("\\s*[;,|/\u2022\u00b7\u3001\uff0c&\n]\\s*|\\s+[-\u2013\u2014+]\\s+")) {
-            for (String name : atAnd(part)) {
-                String clean = clean(name);
-                if (clean != null) {
-                    out.add(clean);
+        for (String part : text.split("\\s*[;,|\u2022\u00b7\u3001\uff0c&\n]\\s*|\\s+[-/\u2013\u2014+]\\s+")) {
+            for (String whole : atSlash(part)) {
+                for (String name : atAnd(whole)) {
+                    String clean = clean(name);
+                    if (clean != null && (out.isEmpty() || !role(clean.toLowerCase(Locale.ROOT)))) {
+                        out.add(clean);
+                    }
                 }
             }
         }
         return out;
+    }
+
+    /** Two full names; but agencies' marks ("det/dpa") stay together. */
+    private static List<String> atSlash(String part) {
+        String[] sides = part.split("/");
+        for (String side : sides) {
+            if (side.strip().indexOf(' ') < 0) {
+                return List.of(part);
+            }
+        }
+        return List.of(sides);
+    }
+
+    /** Where the names begin in "Posted on 3 May by Ada Lovelace"; -1 if no such "by" stands inside. */
+    private static int innerBy(String text) {
+        if (text.length() > 160) {
+            return -1;
+        }
+        int firstSpace = text.indexOf(' ');
+        boolean led = firstSpace > 0
+                && Character.isLowerCase(text.charAt(0))
+                && text.substring(0, firstSpace).chars().allMatch(Character::isLetter);
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf(' ', start);
+            end = end < 0 ? text.length() : end;
+            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+            if (led
+                    && end < text.length()
+                    && (word.equals("by")
+                            || word.equals("von")
+                            || word.equals("par")
+                            || word.equals("por")
+                            || word.equals("door"))) {
+                return end + 1;
+            }
+            String bare = word.isEmpty() || Character.isLetterOrDigit(word.charAt(word.length() - 1))
+                    ? word
+                    : word.substring(0, word.length() - 1);
+            led |= LEAD.contains(bare) || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
+            start = end + 1;
+        }
+        return -1;
     }
 
     private static String withoutBy(String line) {
@@ -107,33 +188,61 @@ final class PeopleNames {
         if (open > 0) {
             name = name.substring(0, open).strip();
         }
-        name = withoutBy(name);
+        name = untilStop(withoutBy(name));
         int start = 0;
         int end = name.length();
         while (start < end && !Character.isLetterOrDigit(name.charAt(start))) {
             start++;
         }
-        while (end > start
-                && !Character.isLetterOrDigit(name.charAt(end - 1))
-                && name.charAt(end - 1) != '.'
-                && name.charAt(end - 1) != ')') {
+        while (end > start && !Character.isLetterOrDigit(name.charAt(end - 1)) && name.charAt(end - 1) != '.') {
             end--;
         }
         name = name.substring(start, end);
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.length() < 2
-                || name.length() > 60
-                || NOBODY.contains(lower)
+        boolean nobody = NOBODY.contains(lower)
                 || ROLES.contains(lower)
                 || lower.contains("http")
+                || lower.startsWith("www.")
                 || name.indexOf('@') >= 0
-                || lower.startsWith("www.")) {
+                || name.indexOf(':') >= 0;
+        if (nobody || name.length() < 2 || name.length() > 60 || name.split(" ").length > 7) {
             return null;
         }
+        return dateLike(name) ? null : name;
+    }
+
+    /** True if it begins or ends with what people do rather than are called. */
+    private static boolean role(String lower) {
+        String[] words = lower.split(" ");
+        return words.length > 1
+                && ROLES.contains(words[words.length - 1])
+                && (words.length > 2 || ROLES.contains(words[0]));
+    }
+
+    private static boolean dateLike(String name) {
         int digits = 0;
         for (int i = 0; i < name.length(); i++) {
             digits += Character.isDigit(name.charAt(i)) ? 1 : 0;
         }
-        return digits > 4 || name.split(" ").length > 7 ? null : name;
+        return digits > 4
+                || digits * 2 > name.length()
+                || Character.isDigit(name.charAt(0))
+                        && name.indexOf(' ') > 0
+                        && !Character.isUpperCase(name.charAt(name.length() - 1));
+    }
+
+    /** Cuts at what cannot belong to a name: "on", a weekday, a number behind the first word. */
+    private static String untilStop(String name) {
+        StringBuilder out = new StringBuilder();
+        for (String word : name.split("\\s+")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            String bare = lower.endsWith(".") || lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
+            boolean number = out.length() > 0 && !word.isEmpty() && Character.isDigit(word.charAt(0));
+            if (STOP.contains(bare) || number || word.startsWith("@")) {
+                break;
+            }
+            out.append(out.length() == 0 ? "" : " ").append(word);
+        }
+        return out.toString();
     }
 }

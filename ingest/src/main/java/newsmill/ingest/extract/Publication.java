@@ -95,7 +95,7 @@ record Publication(
         return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : null;
     }
 
-    private static String language(Evidence evidence) {
+    static String language(Evidence evidence) {
         Element html = evidence.document.selectFirst("html");
         String said = html == null ? null : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         for (String candidate : new String[] {

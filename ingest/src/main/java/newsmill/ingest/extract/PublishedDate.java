@@ -1,7 +1,10 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import newsmill.article.Article.DateOrigin;
 import org.jsoup.nodes.Element;
 
@@ -64,28 +67,40 @@ final class PublishedDate {
         "article.updated", "lastmod", "last-modified", "updated_time", "modified", "moddate", "revision_date"
     };
 
+    /** How far into a paragraph a dateline reaches. */
+    private static final int DATELINE = 70;
+
     private final Evidence evidence;
     private final boolean monthFirst;
 
     private PublishedDate(Evidence evidence) {
         this.evidence = evidence;
-        String lang = evidence.document.select("html").attr("lang").toLowerCase(java.util.Locale.ROOT);
-        String country = evidence.page.url();
-        this.monthFirst = lang.isEmpty() || lang.equals("en") || lang.startsWith("en-us") || lang.startsWith("en_us")
-                ? !british(country)
-                : false;
+        this.monthFirst = monthFirst(evidence);
     }
 
-    private static boolean british(String url) {
-        int scheme = url.indexOf("://");
-        int end = url.indexOf('/', scheme + 3);
-        String host = url.substring(scheme < 0 ? 0 : scheme + 3, end < 0 ? url.length() : end);
-        String top = host.substring(host.lastIndexOf('.') + 1);
-        return top.length() == 2 && !top.equals("us") && !top.equals("io") && !top.equals("tv") && !top.equals("co");
+    /** Of those who write 3/4/2020, only Americans mean the fourth of March. */
+    private static boolean monthFirst(Evidence evidence) {
+        String language = Publication.language(evidence);
+        if (language == null || language.equals("en")) {
+            String host = Title.host(evidence.page.url());
+            String top = host.substring(host.lastIndexOf('.') + 1);
+            boolean elsewhere = top.length() == 2 && !AMERICAN_TOPS.contains(top);
+            return !elsewhere && !evidence.page.url().toLowerCase(Locale.ROOT).contains("/en-gb/");
+        }
+        return language.equals("en-US");
     }
 
-    static Found of(Evidence evidence, int titleAt) {
-        return new PublishedDate(evidence).find(titleAt);
+    /** Two-letter domains that say nothing of the country, and that of the country itself. */
+    private static final Set<String> AMERICAN_TOPS = Set.of("us", "io", "tv", "co", "me", "fm", "ly", "ai");
+
+    static Found of(Evidence evidence, int titleAt, List<Block> story) {
+        PublishedDate reader = new PublishedDate(evidence);
+        int first = story.isEmpty() ? -1 : story.get(0).index;
+        int last = story.isEmpty() ? -1 : story.get(story.size() - 1).index;
+        boolean aside = titleAt >= 0 && first >= 0 && (titleAt > last || titleAt < first - 40);
+        int anchor = titleAt >= 0 && !aside ? titleAt : Math.max(-1, first - 1);
+        Found found = reader.find(anchor, first, last);
+        return found == null ? null : reader.local(found, anchor);
     }
 
     static Stamp modified(Evidence evidence) {
@@ -97,7 +112,7 @@ final class PublishedDate {
         return stamp;
     }
 
-    private Found find(int titleAt) {
+    private Found find(int titleAt, int first, int last) {
         Found found = jsonLd("datePublished");
         if (found == null) {
             found = meta(PUBLISHED);
@@ -119,7 +134,7 @@ final class PublishedDate {
             found = signed(titleAt);
         }
         if (found == null) {
-            found = blocks(titleAt);
+            found = blocks(titleAt, first, last);
         }
         if (found == null) {
             found = jsonLd("dateCreated");
@@ -168,65 +183,36 @@ final class PublishedDate {
     }
 
     private Found properties() {
-        for (Element element : evidence.clues.properties) {
-            if (element.attr("itemprop").toLowerCase(java.util.Locale.ROOT).contains("datepublished")) {
-                Stamp stamp = parse(value(element));
+        for (Clue clue : evidence.clues.properties) {
+            boolean published =
+                    clue.element().attr("itemprop").toLowerCase(Locale.ROOT).contains("datepublished");
+            if (published && !clue.elsewhere(evidence.blocks.mass)) {
+                Stamp stamp = parse(clue.value());
                 if (stamp != null) {
-                    return new Found(stamp, DateOrigin.META, "itemprop " + value(element));
+                    return new Found(stamp, DateOrigin.META, "itemprop " + clue.value());
                 }
             }
         }
         return null;
     }
 
-    static String value(Element element) {
-        for (String name : new String[] {"datetime", "content", "data-datetime", "data-date", "title"}) {
-            String value = element.attr(name);
-            if (!value.isBlank() && Character.isDigit(value.strip().charAt(0))) {
-                return value;
-            }
-        }
-        return brief(element);
-    }
-
-    /** The first words of an element; never the whole of a large one. */
-    static String brief(Element element) {
-        StringBuilder out = new StringBuilder();
-        org.jsoup.nodes.Node node = element.firstChild();
-        int steps = 0;
-        while (node != null && node != element && out.length() < 300 && steps++ < 200) {
-            if (node instanceof org.jsoup.nodes.TextNode text) {
-                String whole = text.getWholeText();
-                out.append(' ').append(whole, 0, Math.min(300, whole.length()));
-            }
-            org.jsoup.nodes.Node next = node.firstChild();
-            while (next == null && node != null && node != element) {
-                next = node.nextSibling();
-                node = next == null ? node.parentNode() : node;
-            }
-            node = next == null ? null : next;
-        }
-        String line = Text.line(out.toString());
-        return line == null ? "" : line;
-    }
-
     /** The {@code time} elements: one marked as published, else the first that stands in no list, comment or sidebar. */
     private Found times(int titleAt) {
-        List<Element> candidates = new ArrayList<>();
-        for (Element time : evidence.clues.times) {
-            if (time.hasAttr("pubdate") || has(time, "publish")) {
+        List<Clue> candidates = new ArrayList<>();
+        for (Clue time : evidence.clues.times) {
+            if (time.elsewhere(evidence.blocks.mass)) {
+                continue;
+            }
+            if (time.element().hasAttr("pubdate") || has(time.element(), "publish")) {
                 candidates.add(0, time);
-            } else if (!has(time, "update") && !has(time, "modified")) {
+            } else if (!has(time.element(), "update") && !has(time.element(), "modified")) {
                 candidates.add(time);
             }
         }
-        for (Element time : candidates) {
-            if (elsewhere(time)) {
-                continue;
-            }
-            Stamp stamp = parse(value(time));
+        for (Clue time : candidates) {
+            Stamp stamp = parse(time.value());
             if (stamp != null) {
-                return new Found(stamp, DateOrigin.TIME, value(time));
+                return new Found(stamp, DateOrigin.TIME, time.value());
             }
         }
         return null;
@@ -236,41 +222,17 @@ final class PublishedDate {
         return element.attr("class").contains(word) || element.attr("itemprop").contains(word);
     }
 
-    /** True for what belongs to another article, a comment or the page's frame. */
-    static boolean elsewhere(Element element) {
-        Element up = element;
-        for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
-            String tag = up.normalName();
-            if (tag.equals("nav") || tag.equals("footer") || tag.equals("aside")) {
-                return true;
-            }
-            long signs =
-                    up.attributesSize() == 0 ? 0 : ClassWords.read(up.attr("class")) | ClassWords.read(up.attr("id"));
-            if (i > 0
-                    && (signs & ELSEWHERE) != 0
-                    && !tag.equals("body")
-                    && !tag.equals("html")
-                    && !tag.equals("main")
-                    && !tag.equals("article")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final long ELSEWHERE = ClassWords.Sign.RELATED.bit()
-            | ClassWords.Sign.COMMENT.bit()
-            | ClassWords.Sign.SIDEBAR.bit()
-            | ClassWords.Sign.FOOTER.bit()
-            | ClassWords.Sign.NAV.bit();
-
     /** Elements whose names speak of a date. */
     private Found signed(int titleAt) {
-        for (Element element : evidence.clues.dates) {
-            if (elsewhere(element)) {
-                continue;
+        List<Clue> clues = new ArrayList<>();
+        for (Clue clue : evidence.clues.dates) {
+            if (clue.near(titleAt, evidence.blocks.mass)) {
+                clues.add(clue);
             }
-            String text = value(element);
+        }
+        clues.sort(Comparator.comparing(clue -> titleAt >= 0 && (clue.at() < titleAt - 3 || clue.at() > titleAt + 8)));
+        for (Clue clue : clues) {
+            String text = clue.value();
             if (text.length() > 200) {
                 continue;
             }
@@ -282,20 +244,33 @@ final class PublishedDate {
         return null;
     }
 
-    /** Short blocks near the headline, then short blocks that say "published" or the like anywhere. */
-    private Found blocks(int titleAt) {
+    /**
+     * Short blocks near the headline, the dateline of the story, short blocks where it ends, and then any that say
+     * "published" or the like.
+     */
+    private Found blocks(int titleAt, int first, int last) {
         List<Block> all = evidence.blocks.all;
         if (titleAt >= 0) {
             for (int d = 1; d <= 8; d++) {
                 for (int at : new int[] {titleAt + d, titleAt - d}) {
-                    if (d > 4 && at < titleAt) {
-                        continue;
-                    }
-                    Found found = at < 0 || at >= all.size() ? null : block(all.get(at), 25);
+                    Found found = at < 0 || at >= all.size() || at < titleAt - 4 ? null : block(all.get(at), 25);
                     if (found != null) {
                         return found;
                     }
                 }
+            }
+        }
+        for (int i = Math.max(0, first); first >= 0 && i < Math.min(all.size(), first + 3); i++) {
+            String text = all.get(i).text;
+            Stamp stamp = parse(text.substring(0, Math.min(text.length(), DATELINE)));
+            if (stamp != null) {
+                return new Found(stamp, DateOrigin.TEXT, text.substring(0, Math.min(text.length(), DATELINE)));
+            }
+        }
+        for (int i = last + 1; last >= 0 && i < Math.min(all.size(), last + 6); i++) {
+            Found found = block(all.get(i), 15);
+            if (found != null) {
+                return found;
             }
         }
         for (Block block : all) {
@@ -312,5 +287,51 @@ final class PublishedDate {
     private Found block(Block block, int most) {
         Stamp stamp = block.words > most || block.digits == 0 ? null : parse(block.text);
         return stamp == null ? null : new Found(stamp, DateOrigin.TEXT, block.text);
+    }
+
+    /**
+     * A moment that the machine's words give in UTC, in the page's own offset where its readers' words show it: the same
+     * moment on the reader's clock tells the offset, and a midnight in UTC's evening is the next day itself.
+     */
+    private Found local(Found found, int titleAt) {
+        Stamp stamp = found.stamp();
+        if (stamp.time() == null || (stamp.offset() != null && stamp.offset().getTotalSeconds() != 0)) {
+            return found;
+        }
+        for (Stamp shown : shown(titleAt)) {
+            Stamp local = stamp.shownAs(shown);
+            if (local != null) {
+                return new Found(local, found.from(), found.evidence());
+            }
+        }
+        return found;
+    }
+
+    /** What readers see by the headline, and the address. */
+    private List<Stamp> shown(int titleAt) {
+        List<Stamp> out = new ArrayList<>();
+        for (List<Clue> clues : List.of(evidence.clues.times, evidence.clues.dates)) {
+            for (Clue clue : clues) {
+                if (titleAt >= 0 && clue.at() >= titleAt - 3 && clue.at() <= titleAt + 8) {
+                    add(out, DateText.find(clue.element().attr("datetime"), monthFirst));
+                    add(out, DateText.find(clue.text(), monthFirst));
+                }
+            }
+        }
+        List<Block> all = evidence.blocks.all;
+        for (int i = Math.max(0, titleAt - 3); titleAt >= 0 && i < Math.min(all.size(), titleAt + 8); i++) {
+            if (all.get(i).words <= 25 && all.get(i).digits > 0) {
+                add(out, DateText.find(all.get(i).text, monthFirst));
+            }
+        }
+        add(out, parse(evidence.jsonLd.text("dateModified")));
+        add(out, UrlDate.of(evidence.page.url()));
+        return out;
+    }
+
+    private static void add(List<Stamp> out, Stamp stamp) {
+        if (stamp != null) {
+            out.add(stamp);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package newsmill.ingest.extract;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A moment as a page gives it.
@@ -30,6 +33,31 @@ record Stamp(LocalDate date, LocalTime time, ZoneOffset offset) {
 
     Stamp at(LocalTime at, ZoneOffset from) {
         return new Stamp(date, at, from);
+    }
+
+    /**
+     * This moment, given in UTC, as the page shows it to its readers; null if what it shows tells nothing. A shown time of
+     * day tells the offset; a shown day tells that an evening hour of UTC stands for that day's midnight.
+     */
+    Stamp shownAs(Stamp shown) {
+        if (shown.offset != null && shown.offset.getTotalSeconds() != 0) {
+            LocalDateTime local = date.atTime(time).plusSeconds(shown.offset.getTotalSeconds());
+            return new Stamp(local.toLocalDate(), local.toLocalTime(), shown.offset);
+        }
+        if (shown.time != null && shown.offset == null) {
+            long minutes = Duration.between(
+                            date.atTime(time).truncatedTo(ChronoUnit.MINUTES),
+                            shown.date.atTime(shown.time).truncatedTo(ChronoUnit.MINUTES))
+                    .toMinutes();
+            boolean clock = minutes != 0 && Math.abs(minutes) <= 14 * 60 && minutes % 30 == 0;
+            return clock ? shown.at(time.plusMinutes(minutes), ZoneOffset.ofTotalSeconds((int) minutes * 60)) : null;
+        }
+        boolean midnight = shown.time == null
+                && shown.date.equals(date.plusDays(1))
+                && time.getHour() >= 21
+                && time.getMinute() == 0
+                && time.getSecond() == 0;
+        return midnight ? shown : null;
     }
 
     /** ISO 8601: a date, or a date-time with the page's offset; a local time without one is given with {@code Z}. */

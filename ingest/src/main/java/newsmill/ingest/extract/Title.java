@@ -2,7 +2,6 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /** The headline, without the site's name. */
 final class Title {
@@ -79,11 +78,11 @@ final class Title {
         String best = null;
         double bestScore = -1;
         int count = 0;
-        for (Element element : evidence.clues.headings) {
-            if (!element.normalName().equals("h1") || PublishedDate.elsewhere(element)) {
+        for (Clue clue : evidence.clues.headings) {
+            if (!clue.element().normalName().equals("h1") || clue.elsewhere(evidence.blocks.mass)) {
                 continue;
             }
-            String text = PublishedDate.brief(element);
+            String text = clue.text();
             if (text.isEmpty() || names(text, site, host)) {
                 continue;
             }

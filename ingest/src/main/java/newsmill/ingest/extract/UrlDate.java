@@ -1,6 +1,6 @@
 package newsmill.ingest.extract;
 
-/** The date that many addresses carry: /2020/01/28/, /2020-01-28-, /20200128/. */
+/** The date that many addresses carry: /2020/01/28/, /2020-01-28-, /20200128/, -28-01-2020. */
 final class UrlDate {
     private UrlDate() {}
 
@@ -21,7 +21,16 @@ final class UrlDate {
 
     private static Stamp at(String url, int i) {
         if (run(url, i) == 8) {
-            return Stamp.of(number(url, i, 4), number(url, i + 4, 2), number(url, i + 6, 2));
+            Stamp stamp = Stamp.of(number(url, i, 4), number(url, i + 4, 2), number(url, i + 6, 2));
+            return stamp != null ? stamp : Stamp.of(number(url, i + 4, 4), number(url, i + 2, 2), number(url, i, 2));
+        }
+        if (run(url, i) == 2
+                && run(url, i + 3) == 2
+                && run(url, i + 6) == 4
+                && i + 5 < url.length()
+                && url.charAt(i + 2) == url.charAt(i + 5)
+                && url.charAt(i + 2) != '%') {
+            return Stamp.of(number(url, i + 6, 4), number(url, i + 3, 2), number(url, i, 2));
         }
         if (run(url, i) != 4 || i + 5 >= url.length()) {
             return null;

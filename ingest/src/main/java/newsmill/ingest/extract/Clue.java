@@ -1,0 +1,88 @@
+package newsmill.ingest.extract;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * An element that may bear a date, a name or a headline.
+ *
+ * @param signs what its own names say
+ * @param box the block-level element it stands in, or is
+ * @param at how many blocks of text came before it
+ */
+record Clue(Element element, long signs, Box box, int at) {
+    private static final int LONGEST = 300;
+
+    /** Inline elements that part labels from names and dates, white space or not. */
+    private static final java.util.Set<String> PARTS = java.util.Set.of("span", "a", "time", "label");
+
+    private static final long ELSEWHERE = ClassWords.Sign.RELATED.bit()
+            | ClassWords.Sign.COMMENT.bit()
+            | ClassWords.Sign.SIDEBAR.bit()
+            | ClassWords.Sign.TEASER.bit()
+            | ClassWords.Sign.FOOTER.bit()
+            | ClassWords.Sign.NAV.bit();
+
+    /** True for what belongs to another article, a comment or the page's frame: such a box holds little of the prose. */
+    boolean elsewhere(int mass) {
+        if ((signs & (ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.RELATED.bit())) != 0) {
+            return true;
+        }
+        for (Box up = box; up != null; up = up.parent) {
+            boolean small = up.mass * 10L <= mass * 3L;
+            boolean frame = up.tag.equals("nav") || up.tag.equals("footer") || up.tag.equals("aside");
+            if (small && (frame || (up.signs & ELSEWHERE) != 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for what stands by the headline, or else anywhere but {@link #elsewhere}. */
+    boolean near(int titleAt, int mass) {
+        boolean other = (signs & (ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.RELATED.bit())) != 0;
+        return titleAt >= 0 && at >= titleAt - 3 && at <= titleAt + 8 ? !other : !elsewhere(mass);
+    }
+
+    /** The machine-readable value of a date element, or else its text. */
+    String value() {
+        for (String name : new String[] {"datetime", "content", "data-datetime", "data-date", "title"}) {
+            String value = element.attr(name);
+            if (!value.isBlank() && Character.isDigit(value.strip().charAt(0))) {
+                return value;
+            }
+        }
+        return text();
+    }
+
+    /** The first 300 characters of its text, on one line; never null. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        Node node = element.firstChild();
+        for (int steps = 0; node != null && node != element && out.length() < LONGEST && steps < 200; steps++) {
+            boolean skip = false;
+            if (node instanceof TextNode text) {
+                String whole = text.getWholeText();
+                out.append(whole, 0, Math.min(LONGEST, whole.length()));
+            } else if (node instanceof Element inner) {
+                Html.Kind kind = Html.kind(inner);
+                skip = kind == Html.Kind.SKIP;
+                out.append(kind == Html.Kind.INLINE && !PARTS.contains(inner.normalName()) ? "" : " ");
+            }
+            node = following(node, skip);
+        }
+        String line = Text.line(out.toString());
+        return line == null ? "" : line;
+    }
+
+    private Node following(Node node, boolean skipChildren) {
+        Node next = skipChildren ? null : node.firstChild();
+        Node from = node;
+        while (next == null && from != null && from != element) {
+            next = from.nextSibling();
+            from = next == null ? from.parentNode() : from;
+        }
+        return next;
+    }
+}
