@@ -38,10 +38,17 @@ public final class Crawl implements AutoCloseable {
     public final Topics topics = Topics.DEFAULT;
     public final List<TestRecord<String, byte[]>> raw = new ArrayList<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
-    private final List<CompletableFuture<?>> visits = new ArrayList<>();
+    private final List<Handover> visits = new ArrayList<>();
     private final Fetcher fetcher;
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, byte[]> rawTopic;
+
+    /** What a visit gave reaches the frontier on the test's thread: the order of things is the same in every run. */
+    private record Handover(CompletableFuture<Outcome> from, CompletableFuture<Outcome> to) {
+        void await() {
+            to.complete(from.orTimeout(30, TimeUnit.SECONDS).join());
+        }
+    }
 
     public Crawl(Path state, Map<String, String> settings) {
         this(state, settings, Instant.now(), 1);
@@ -55,9 +62,9 @@ public final class Crawl implements AutoCloseable {
         fetcher = new Fetcher(config.fetch(), workers);
         WebVisitor web = new WebVisitor(fetcher, ArticleExtractor.standard());
         Visitor watched = visit -> {
-            CompletableFuture<Outcome> outcome = web.visit(visit);
-            visits.add(outcome);
-            return outcome;
+            Handover handover = new Handover(web.visit(visit), new CompletableFuture<>());
+            visits.add(handover);
+            return handover.to();
         };
         driver = new TopologyTestDriver(IngestTopology.of(config, partitions, watched), config.streams(), start);
         rawTopic = driver.createOutputTopic(topics.raw(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -88,9 +95,9 @@ public final class Crawl implements AutoCloseable {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
             driver.advanceWallClockTime(step);
             while (!visits.isEmpty()) {
-                CompletableFuture<?>[] all = visits.toArray(CompletableFuture[]::new);
+                List<Handover> now = List.copyOf(visits);
                 visits.clear();
-                CompletableFuture.allOf(all).orTimeout(30, TimeUnit.SECONDS).join();
+                now.forEach(Handover::await);
                 driver.advanceWallClockTime(IngestConfig.TICK);
             }
         }

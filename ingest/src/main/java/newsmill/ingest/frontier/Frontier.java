@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import newsmill.article.Json;
 import newsmill.ingest.fetch.Robots;
 import newsmill.ingest.source.SourceEntry;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -168,13 +169,29 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         }
         HostRobots.Rules rules = robots.rules(due.host(), now);
         queue.remove(due);
+        takeIn(visit, now);
+        inFlight.remove(due.host());
+        queue.settle(due.host(), now + Math.max(pause, rules == null ? 0 : delay(rules)));
+    }
+
+    /** A page that trips us up must not hold up the rest: it counts as failed, and is tried again later. */
+    private void takeIn(Finished visit, long now) {
+        try {
+            desk(visit.due(), visit.outcome(), now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{}: cannot be taken in", visit.visit().url(), e);
+            desk(visit.due(), new Outcome.Failed("cannot be taken in: " + e, true), now);
+        }
+    }
+
+    private void desk(Due due, Outcome outcome, long now) {
         if (SourceDesk.owns(due.id())) {
             sources.apply(due, outcome, now);
         } else {
             pages.apply(due, outcome, now);
         }
-        inFlight.remove(due.host());
-        queue.settle(due.host(), now + Math.max(pause, rules == null ? 0 : delay(rules)));
     }
 
     private static long delay(HostRobots.Rules rules) {
