@@ -1,0 +1,48 @@
+package newsmill.ingest;
+
+import newsmill.article.Topics;
+import newsmill.ingest.frontier.Frontier;
+import newsmill.ingest.frontier.FrontierSettings;
+import newsmill.ingest.frontier.HostPartitioner;
+import newsmill.ingest.frontier.Stores;
+import newsmill.ingest.frontier.Visitor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/** Sources and links in, raw articles out; links to other partitions' hosts go back in. */
+public final class IngestTopology {
+    private IngestTopology() {}
+
+    /** The topology. @param partitions of the sources topic and of the links topic */
+    public static Topology of(IngestConfig config, int partitions, Visitor visitor) {
+        Topics topics = config.kafka().topics();
+        FrontierSettings settings = new FrontierSettings(
+                topics.sources(),
+                config.schedule(),
+                config.fetch().robotName(),
+                partitions,
+                config.inFlight(),
+                IngestConfig.TICK,
+                IngestConfig.CLOSE_WAIT);
+        ProcessorSupplier<String, byte[], String, byte[]> frontier = () -> new Frontier(settings, visitor);
+
+        Topology topology = new Topology()
+                .addSource("sources", new StringDeserializer(), new ByteArrayDeserializer(), topics.sources())
+                .addSource("links", new StringDeserializer(), new ByteArrayDeserializer(), topics.links())
+                .addProcessor("frontier", frontier, "sources", "links")
+                .addSink("raw", topics.raw(), new StringSerializer(), new ByteArraySerializer(), "frontier")
+                .addSink(
+                        "links-out",
+                        topics.links(),
+                        new StringSerializer(),
+                        new ByteArraySerializer(),
+                        new HostPartitioner(),
+                        "frontier");
+        Stores.builders().forEach(store -> topology.addStateStore(store, "frontier"));
+        return topology;
+    }
+}

@@ -1,0 +1,74 @@
+package newsmill.ingest.frontier;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import newsmill.article.Article;
+import newsmill.article.EventHeaders;
+import newsmill.article.Json;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Where what the frontier finds leaves it: articles to the raw topic, links of other partitions to the links topic. */
+final class Press {
+    /** Names of the sinks in the topology. */
+    static final String RAW = "raw";
+
+    static final String LINKS = "links-out";
+
+    private final ProcessorContext<String, byte[]> context;
+
+    Press(ProcessorContext<String, byte[]> context) {
+        this.context = context;
+    }
+
+    /** Publishes a revision. */
+    void publish(Article article, long now) {
+        byte[] json = Json.write(article);
+        context.forward(
+                new Record<>(
+                        article.id(),
+                        json,
+                        timestamp(article.publishedAt(), now),
+                        EventHeaders.of(EventHeaders.RAW, article, Instant.ofEpochMilli(now))),
+                RAW);
+    }
+
+    /** Publishes that an article was withdrawn, then its tombstone. */
+    void withdraw(Article article, long now) {
+        publish(article, now);
+        context.forward(
+                new Record<>(
+                        article.id(),
+                        null,
+                        timestamp(article.publishedAt(), now),
+                        EventHeaders.of(EventHeaders.RAW, article, Instant.ofEpochMilli(now))),
+                RAW);
+    }
+
+    /** Hands a link to the partition that owns its host. */
+    void pass(LinkEntry link, long now) {
+        context.forward(new Record<>(Host.of(link.url()), Json.write(link), now), LINKS);
+    }
+
+    /** When the article was published, where that is known and can be: a broker refuses records from the future. */
+    static long timestamp(String published, long now) {
+        long time = published == null ? now : millis(published, now);
+        return time > now || time < 0 ? now : time;
+    }
+
+    private static long millis(String iso, long otherwise) {
+        try {
+            return iso.indexOf('T') < 0
+                    ? LocalDate.parse(iso)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli()
+                    : OffsetDateTime.parse(iso).toInstant().toEpochMilli();
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package newsmill.ingest.frontier;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.zip.CRC32;
+import newsmill.article.Settings;
+
+/** When the next visit is due: pure arithmetic. Times are ms. */
+record Schedule(ScheduleSettings settings) {
+    /** A failed visit is tried again this often before it waits for its next regular turn. */
+    static final int MOST_RETRIES = 5;
+
+    private static final int MOST_DOUBLINGS = 16;
+
+    /**
+     * How long until a source is polled again.
+     *
+     * @param source whose turn it was
+     * @param hint what the source said about itself: {@code ttl}, {@code Cache-Control}; or null
+     * @param news whether there was something new
+     */
+    long untilPoll(SourceState source, Duration hint, boolean news) {
+        long interval = interval(source, hint, news);
+        return jitter(source.entry().id(), interval);
+    }
+
+    /** The source's own rhythm: as configured, else faster when there is news and slower when there is none. */
+    long interval(SourceState source, Duration hint, boolean news) {
+        if (source.entry().every() != null) {
+            return bounded(Settings.duration(source.entry().every()).toMillis());
+        }
+        long before =
+                source.interval() > 0 ? source.interval() : settings.every().toMillis();
+        long next = bounded(news ? before * 2 / 3 : before * 5 / 4);
+        return hint == null ? next : bounded(Math.max(next, hint.toMillis()));
+    }
+
+    /** How long until a source that failed is polled again: doubling, up to the ceiling. */
+    long untilRetry(SourceState source) {
+        long interval = source.interval() > 0 ? source.interval() : interval(source, null, false);
+        long wait = interval << Math.min(source.failures(), MOST_DOUBLINGS);
+        return jitter(source.entry().id(), wait <= 0 ? settings.ceiling().toMillis() : bounded(wait));
+    }
+
+    /** How long until a page that failed is tried again. */
+    long untilRetry(int failures) {
+        return settings.retry().toMillis() << Math.min(failures, MOST_DOUBLINGS);
+    }
+
+    /** When the article first visited at {@code first} is looked at next, after {@code steps} looks; -1 for never. */
+    long revisit(long first, int steps, long now) {
+        return steps >= settings.revisits().size()
+                ? -1
+                : Math.max(now, first + settings.revisits().get(steps).toMillis());
+    }
+
+    private long bounded(long interval) {
+        return Math.max(settings.floor().toMillis(), Math.min(settings.ceiling().toMillis(), interval));
+    }
+
+    /** Up to a tenth longer, by the source's id: sources added together do not stay together. */
+    private static long jitter(String id, long interval) {
+        CRC32 crc = new CRC32();
+        crc.update(id.getBytes(StandardCharsets.UTF_8));
+        return interval + interval / 10 * (crc.getValue() % 1000) / 1000;
+    }
+}

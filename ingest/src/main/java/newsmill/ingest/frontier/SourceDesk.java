@@ -1,0 +1,157 @@
+package newsmill.ingest.frontier;
+
+import java.time.Duration;
+import newsmill.article.Source;
+import newsmill.ingest.fetch.Validators;
+import newsmill.ingest.source.Item;
+import newsmill.ingest.source.SourceContent;
+import newsmill.ingest.source.SourceEntry;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Keeps the sources: when each is polled, and what becomes of what it lists. */
+final class SourceDesk {
+    /** Ids of sources in the queue and the store; those of links are hex digits. */
+    private static final String PREFIX = "s:";
+
+    /** Validators that lie are found out by asking without them, at most once in this time. */
+    private static final long PROBE = Duration.ofHours(24).toMillis();
+
+    private final KeyValueStore<Bytes, byte[]> seen;
+    private final HostQueue queue;
+    private final Schedule schedule;
+    private final LinkDesk links;
+
+    SourceDesk(KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, LinkDesk links) {
+        this.seen = seen;
+        this.queue = queue;
+        this.schedule = schedule;
+        this.links = links;
+    }
+
+    /** True if an id in the queue is a source's. */
+    static boolean owns(String id) {
+        return id.startsWith(PREFIX);
+    }
+
+    /** Takes an entry of sources.yaml, new or changed. */
+    void configured(SourceEntry entry, long now) {
+        String id = PREFIX + entry.id();
+        SourceState before = state(id);
+        if (before == null) {
+            schedule(id, SourceState.fresh(entry, now));
+            return;
+        }
+        queue.remove(new Due(Host.of(before.entry().url()), before.due(), id));
+        boolean same = before.entry().url().equals(entry.url());
+        SourceState after = same ? before.with(entry) : SourceState.fresh(entry, now);
+        long soonest = now + schedule.interval(after.rhythm(0), null, false);
+        schedule(id, after.due(same ? Math.min(before.due(), soonest) : now));
+    }
+
+    /** Forgets a source. */
+    void removed(String sourceId) {
+        String id = PREFIX + sourceId;
+        SourceState before = state(id);
+        if (before != null) {
+            queue.remove(new Due(Host.of(before.entry().url()), before.due(), id));
+            seen.delete(QueueKeys.host(id));
+            links.forget(sourceId);
+        }
+    }
+
+    /** The visit that is due, or null if there is none any more. */
+    Visit visit(Due due, long now) {
+        SourceState source = state(due.id());
+        if (source == null || source.due() != due.time()) {
+            return null;
+        }
+        boolean probe = now - source.full() >= PROBE;
+        return new Visit.OfSource(
+                source.address(),
+                probe ? Validators.NONE : source.validators(),
+                source.entry().type());
+    }
+
+    /** robots.txt does not let us see it. */
+    void barred(Due due, long now) {
+        SourceState source = state(due.id());
+        if (source != null) {
+            SourceState barred = source.failed("robots.txt disallows it");
+            schedule(due.id(), barred.due(now + schedule.settings().ceiling().toMillis()));
+        }
+    }
+
+    /** Takes what a poll gave. */
+    void apply(Due due, Outcome outcome, long now) {
+        SourceState source = state(due.id());
+        if (source == null || source.due() != due.time()) {
+            return;
+        }
+        if (outcome instanceof Outcome.Listed listed) {
+            boolean news = offer(source, listed.content(), now);
+            Duration hint =
+                    longer(listed.content().hints().every(), listed.answer().freshFor());
+            again(due.id(), source.answered(listed.answer(), now, true), hint, news, now);
+        } else if (outcome instanceof Outcome.Unchanged unchanged) {
+            again(
+                    due.id(),
+                    source.answered(unchanged.answer(), now, false),
+                    unchanged.answer().freshFor(),
+                    false,
+                    now);
+        } else {
+            failed(due.id(), source, outcome, now);
+        }
+    }
+
+    private boolean offer(SourceState source, SourceContent content, long now) {
+        Source from = source.source(content.title());
+        return links.offer(
+                source.entry().id(),
+                content.items().stream()
+                        .filter(item -> item.url() != null)
+                        .map(item -> link(item, from))
+                        .toList(),
+                now);
+    }
+
+    private static LinkEntry link(Item item, Source from) {
+        String published = item.published() == null ? item.updated() : item.published();
+        return new LinkEntry(item.url(), from, published, item.title(), 0);
+    }
+
+    private void again(String id, SourceState source, Duration hint, boolean news, long now) {
+        long interval = schedule.interval(source, hint, news);
+        long wait = schedule.untilPoll(source, hint, news);
+        schedule(id, source.rhythm(interval).due(now + wait));
+    }
+
+    private void failed(String id, SourceState source, Outcome outcome, long now) {
+        long pause = 0;
+        String reason;
+        if (outcome instanceof Outcome.Busy busy) {
+            reason = "status " + busy.status();
+            pause = busy.pause() == null ? 0 : busy.pause().toMillis();
+        } else if (outcome instanceof Outcome.Gone gone) {
+            reason = "status " + gone.status();
+        } else {
+            reason = outcome instanceof Outcome.Failed failed ? failed.reason() : outcome.toString();
+        }
+        SourceState failed = source.failed(reason);
+        schedule(id, failed.due(now + Math.max(pause, schedule.untilRetry(failed))));
+    }
+
+    private void schedule(String id, SourceState source) {
+        seen.put(QueueKeys.host(id), StateJson.write(source));
+        queue.add(new Due(Host.of(source.entry().url()), source.due(), id));
+    }
+
+    private SourceState state(String id) {
+        return StateJson.read(seen.get(QueueKeys.host(id)), SourceState.class);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a == null ? b : b == null || a.compareTo(b) >= 0 ? a : b;
+    }
+}

@@ -1,0 +1,70 @@
+package newsmill.ingest.frontier;
+
+import newsmill.article.Source;
+import newsmill.ingest.fetch.Validators;
+import newsmill.ingest.source.SourceEntry;
+
+/**
+ * What is known of a source.
+ *
+ * @param entry as configured
+ * @param due when its next poll is queued
+ * @param url what to ask, where it has moved for good; or null
+ * @param validators of the last full response
+ * @param full when the last full response came, in ms
+ * @param interval its rhythm, in ms; 0 at first
+ * @param failures polls that failed in a row
+ * @param problem why the last one failed, or null
+ */
+record SourceState(
+        SourceEntry entry,
+        long due,
+        String url,
+        Validators validators,
+        long full,
+        long interval,
+        int failures,
+        String problem) {
+    static SourceState fresh(SourceEntry entry, long due) {
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null);
+    }
+
+    /** The address to ask. */
+    String address() {
+        return url == null ? entry.url() : url;
+    }
+
+    /** What its articles say about where they were found. */
+    Source source(String feedTitle) {
+        String name = entry.name() == null ? feedTitle : entry.name();
+        return new Source(entry.id(), name, entry.country(), entry.url());
+    }
+
+    SourceState with(SourceEntry changed) {
+        return new SourceState(changed, due, url, validators, full, interval, failures, problem);
+    }
+
+    SourceState due(long time) {
+        return new SourceState(entry, time, url, validators, full, interval, failures, problem);
+    }
+
+    SourceState answered(Outcome.Answer answer, long now, boolean whole) {
+        return new SourceState(
+                entry,
+                due,
+                answer.movedTo() == null ? url : answer.movedTo(),
+                whole ? answer.validators() : validators,
+                whole ? now : full,
+                interval,
+                0,
+                null);
+    }
+
+    SourceState rhythm(long ms) {
+        return new SourceState(entry, due, url, validators, full, ms, failures, problem);
+    }
+
+    SourceState failed(String reason) {
+        return new SourceState(entry, due, url, validators, full, interval, failures + 1, reason);
+    }
+}

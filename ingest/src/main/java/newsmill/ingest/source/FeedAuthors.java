@@ -1,0 +1,61 @@
+package newsmill.ingest.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Who wrote it, from every element that feeds use for it. */
+final class FeedAuthors {
+    private static final String[] ELEMENTS = {"author", "dc:creator", "itunes:author", "dc:author", "creator"};
+
+    private FeedAuthors() {}
+
+    /** The authors of the first kind of element that names any. */
+    static List<String> of(Fields fields) {
+        for (String name : ELEMENTS) {
+            Set<String> names = new LinkedHashSet<>();
+            for (Element element : fields.all(name)) {
+                String author = author(element);
+                if (author != null) {
+                    names.add(author);
+                }
+            }
+            if (!names.isEmpty()) {
+                return new ArrayList<>(names);
+            }
+        }
+        return List.of();
+    }
+
+    private static String author(Element element) {
+        Fields parts = Fields.of(element);
+        String name = parts.text("name", "foaf:name", "rdf:value", "foaf:person");
+        if (name != null) {
+            return nameIn(name);
+        }
+        String text = element.childrenSize() == 0 ? element.wholeText().strip() : parts.text("email");
+        return text == null || text.isEmpty()
+                ? null
+                : nameIn(Markup.guessed(text, null).plain());
+    }
+
+    /** "ann@example.org (Ann Lee)" and "Ann Lee &lt;ann@example.org&gt;" are Ann Lee; an address alone stays. */
+    static String nameIn(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int open = line.indexOf('(');
+        int close = line.indexOf(')', open + 1);
+        if (open >= 0 && close > open && line.indexOf('@') >= 0) {
+            String inside = line.substring(open + 1, close).strip();
+            String before = line.substring(0, open).strip();
+            String name = inside.indexOf('@') >= 0 ? before : inside;
+            return name.isEmpty() ? before : name;
+        }
+        int angle = line.indexOf('<');
+        if (angle > 0 && line.indexOf('@', angle) > 0) {
+            return line.substring(0, angle).strip().replaceAll("^\"|\"$", "");
+        }
+        return line.isEmpty() ? null : line;
+    }
+}

@@ -1,0 +1,90 @@
+package newsmill.ingest.source;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads one item or entry.
+ *
+ * @param base what links are relative to where no {@code xml:base} says otherwise
+ * @param language the feed's language, or null
+ * @param authors the feed's authors, where its format lets entries inherit them
+ */
+record FeedEntry(String base, String language, List<String> authors) {
+    Item read(Element entry) {
+        Fields fields = Fields.of(entry);
+        String here = XmlBase.of(entry, base);
+        String published =
+                date(fields, "pubdate", "published", "issued", "dcterms:issued", "dc:date", "prism:publicationdate");
+        String updated = date(fields, "updated", "modified", "dcterms:modified", "lastbuilddate");
+        Element content = fields.first("content:encoded", "content", "xhtml:body", "body", "fullitem");
+        return new Item(
+                FeedLinks.of(fields, here, entry.attr("rdf:about")),
+                guid(fields, entry),
+                title(fields.first("title", "dc:title", "media:title", "itunes:title")),
+                published == null ? date(fields, "dcterms:created", "created", "dcterms:date") : published,
+                updated,
+                authors(fields),
+                markup(fields.first(
+                        "summary",
+                        "description",
+                        "dc:description",
+                        "dcterms:abstract",
+                        "itunes:summary",
+                        "media:description",
+                        "itunes:subtitle",
+                        "abstract",
+                        "excerpt")),
+                markup(content),
+                language(fields, entry));
+    }
+
+    static String title(Element element) {
+        return element == null ? null : blankToNull(FeedMarkup.of(element, null).plain());
+    }
+
+    private Markup markup(Element element) {
+        return element == null ? null : FeedMarkup.of(element, XmlBase.of(element, base));
+    }
+
+    private List<String> authors(Fields fields) {
+        List<String> own = FeedAuthors.of(fields);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Element source = fields.first("source");
+        List<String> quoted = source == null ? List.of() : FeedAuthors.of(Fields.of(source));
+        return quoted.isEmpty() ? authors : quoted;
+    }
+
+    private static String guid(Fields fields, Element entry) {
+        String guid = fields.text("guid", "id", "dc:identifier");
+        return guid != null ? guid : blankToNull(entry.attr("rdf:about").strip());
+    }
+
+    private String language(Fields fields, Element entry) {
+        String own = fields.text("dc:language", "language");
+        if (own != null) {
+            return own;
+        }
+        Element title = fields.first("content", "title", "summary");
+        String xml = XmlBase.language(title == null ? entry : title);
+        return xml == null ? language : xml;
+    }
+
+    private static String date(Fields fields, String... names) {
+        for (String name : names) {
+            for (Element element : fields.all(name)) {
+                String date = FeedDates.iso(element.wholeText());
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

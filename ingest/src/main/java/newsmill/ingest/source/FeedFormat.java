@@ -1,0 +1,97 @@
+package newsmill.ingest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0, read liberally: by a parser that takes any sequence of bytes, loads
+ * nothing and expands no entity that a document declares.
+ */
+final class FeedFormat {
+    /** Deeper than any feed; what lies deeper is read as if it stood at this depth. */
+    private static final int DEEPEST = 128;
+
+    private static final int MOST_ITEMS = 50_000;
+    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "rdf", "feed", "channel");
+    private static final Set<String> CONTAINERS = Set.of("channel", "rss", "rdf:rdf", "items");
+
+    private FeedFormat() {}
+
+    /** Parses XML without ever failing. */
+    static Document parse(String text, String url) {
+        return Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, url == null ? "" : url);
+    }
+
+    /** The feed's outermost element, or null if this is no feed. */
+    static Element root(Document document) {
+        for (Element element : document.children()) {
+            if (ROOTS.contains(FeedNames.of(element))) {
+                return element;
+            }
+        }
+        // Some feeds stand in another element, or behind the text of an error message.
+        for (Element element : document.getAllElements()) {
+            String name = FeedNames.of(element);
+            if (name.equals("rss") || name.equals("rdf:rdf") || name.equals("feed")) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    /** What a feed says. @param url where it came from; its relative links are relative to it */
+    static SourceContent read(Element root, String url) {
+        boolean atom = FeedNames.of(root).equals("feed");
+        Element channel = atom ? root : channel(root);
+        Fields about = Fields.of(channel);
+        String base = url == null || url.isEmpty() ? home(about, channel) : url;
+        String language = about.text("language", "dc:language");
+        FeedEntry entries = new FeedEntry(
+                base,
+                language == null ? XmlBase.language(channel) : language,
+                atom ? FeedAuthors.of(about) : List.of());
+        List<Item> items = new ArrayList<>();
+        collect(root, entries, items);
+        String title = FeedEntry.title(about.first("title", "dc:title"));
+        return new SourceContent(
+                atom ? "atom" : "rss",
+                title,
+                language == null ? XmlBase.language(channel) : language,
+                items,
+                List.of(),
+                FeedHints.of(about));
+    }
+
+    private static Element channel(Element root) {
+        for (Element child : root.children()) {
+            if (FeedNames.of(child).equals("channel")) {
+                return child;
+            }
+        }
+        return root;
+    }
+
+    /** The site's address as the feed gives it; all there is when a feed is read from a file. */
+    private static String home(Fields about, Element channel) {
+        String link = FeedLinks.of(about, XmlBase.of(channel, ""));
+        return link != null && link.startsWith("http") ? link : "";
+    }
+
+    private static void collect(Element parent, FeedEntry entries, List<Item> items) {
+        for (Element child : parent.children()) {
+            String name = FeedNames.of(child);
+            if (items.size() >= MOST_ITEMS) {
+                return;
+            }
+            if (name.equals("item") || name.equals("entry")) {
+                items.add(entries.read(child));
+            } else if (CONTAINERS.contains(name) && child.parents().size() < 6) {
+                collect(child, entries, items);
+            }
+        }
+    }
+}

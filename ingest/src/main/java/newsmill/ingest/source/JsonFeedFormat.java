@@ -1,0 +1,96 @@
+package newsmill.ingest.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import newsmill.article.Json;
+
+/** JSON Feed 1.0 and 1.1. */
+final class JsonFeedFormat {
+    private JsonFeedFormat() {}
+
+    static SourceContent read(String text, String url) throws UnreadableSource {
+        JsonNode feed = parse(text);
+        if (!feed.path("items").isArray()) {
+            throw new UnreadableSource("JSON without \"items\": not a JSON Feed");
+        }
+        String base = url == null || url.isEmpty() ? feed.path("home_page_url").asText("") : url;
+        String language = text(feed, "language");
+        List<String> authors = authors(feed);
+        List<Item> items = new ArrayList<>();
+        for (JsonNode node : feed.path("items")) {
+            if (node.isObject()) {
+                items.add(item(node, base, language, authors));
+            }
+        }
+        return new SourceContent("json", text(feed, "title"), language, items, List.of(), Hints.NONE);
+    }
+
+    private static JsonNode parse(String text) throws UnreadableSource {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UnreadableSource("neither XML nor JSON: " + firstLine(e.getMessage()));
+        }
+    }
+
+    private static Item item(JsonNode node, String base, String language, List<String> inherited) {
+        String id = text(node, "id");
+        String link = first(text(node, "url"), text(node, "external_url"));
+        String url = link != null ? XmlBase.resolve(base, link) : id != null && id.startsWith("http") ? id : null;
+        List<String> own = authors(node);
+        String html = text(node, "content_html");
+        String plain = text(node, "content_text");
+        String summary = text(node, "summary");
+        return new Item(
+                url,
+                id,
+                title(text(node, "title")),
+                date(node, "date_published"),
+                date(node, "date_modified"),
+                own.isEmpty() ? inherited : own,
+                summary == null ? null : new Markup(summary, false, base),
+                html != null ? new Markup(html, true, base) : plain == null ? null : new Markup(plain, false, base),
+                first(text(node, "language"), language));
+    }
+
+    /** A title is plain text by the specification; feeds made from HTML leave its character references in. */
+    private static String title(String title) {
+        return title == null ? null : Markup.guessed(title, null).plain();
+    }
+
+    private static List<String> authors(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        JsonNode many = node.path("authors");
+        for (JsonNode author : many.isArray() && !many.isEmpty() ? many : List.of(node.path("author"))) {
+            String name = author.isTextual() ? author.asText() : text(author, "name");
+            if (name != null && !name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
+    }
+
+    private static String date(JsonNode node, String field) {
+        String date = text(node, field);
+        return date == null ? null : FeedDates.iso(date);
+    }
+
+    /** Ids may be numbers in the wild. */
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+                ? value.asText().strip()
+                : null;
+    }
+
+    private static String first(String one, String other) {
+        return one != null ? one : other;
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

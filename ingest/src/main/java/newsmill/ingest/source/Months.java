@@ -1,0 +1,59 @@
+package newsmill.ingest.source;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Month names in the languages feeds write their dates in, from the platform's locale data. */
+final class Months {
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "ru", "uk",
+            "bg", "el", "tr", "id", "hr", "sr", "sl", "lt", "lv", "et", "ca", "af", "sq", "az", "vi", "fa", "ar", "he");
+
+    private Months() {}
+
+    /** 1 to 12, or 0 if the word names no month. */
+    static int number(String word) {
+        String name = FeedDates.plain(word);
+        Integer english = English.NAMES.get(name.length() > 3 && name.matches("[a-z]+") ? name.substring(0, 3) : name);
+        if (english != null && (name.length() <= 4 || English.NAMES.containsKey(name))) {
+            return english;
+        }
+        Integer other = Others.NAMES.get(name);
+        return other != null ? other : english == null ? 0 : english;
+    }
+
+    private static void put(Map<String, Integer> names, Month month, Locale locale) {
+        for (TextStyle style :
+                new TextStyle[] {TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
+                }) {
+            names.putIfAbsent(FeedDates.plain(month.getDisplayName(style, locale)), month.getValue());
+        }
+    }
+
+    private static final class English {
+        static final Map<String, Integer> NAMES = new HashMap<>();
+
+        static {
+            for (Month month : Month.values()) {
+                put(NAMES, month, Locale.ENGLISH);
+            }
+        }
+    }
+
+    /** Loaded only once a date in another language comes by. */
+    private static final class Others {
+        static final Map<String, Integer> NAMES = new HashMap<>();
+
+        static {
+            for (String language : LANGUAGES) {
+                for (Month month : Month.values()) {
+                    put(NAMES, month, Locale.forLanguageTag(language));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package newsmill.ingest.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then Windows-1252. */
+final class SourceText {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int DECLARATION = 200;
+
+    private SourceText() {}
+
+    static String decode(byte[] bytes, String contentType) {
+        Charset mark = byteOrderMark(bytes);
+        if (mark != null) {
+            String text = new String(bytes, mark);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+        Charset wide = withoutMark(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
+        }
+        for (Charset named : new Charset[] {charset(parameter(contentType)), charset(declared(bytes))}) {
+            String text = named == null ? null : strict(bytes, named);
+            if (text != null) {
+                return text;
+            }
+        }
+        String utf8 = strict(bytes, StandardCharsets.UTF_8);
+        return utf8 != null ? utf8 : mostlyUtf8(bytes);
+    }
+
+    private static Charset byteOrderMark(byte[] b) {
+        if (starts(b, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(b, 0, 0, 0xFE, 0xFF) || starts(b, 0xFF, 0xFE, 0, 0)) {
+            return Charset.forName("UTF-32");
+        }
+        return starts(b, 0xFE, 0xFF) || starts(b, 0xFF, 0xFE) ? StandardCharsets.UTF_16 : null;
+    }
+
+    /** XML 1.0, appendix F: the first characters are known, so their width shows. */
+    private static Charset withoutMark(byte[] b) {
+        if (starts(b, 0, 0, 0, '<')) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (starts(b, '<', 0, 0, 0)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (starts(b, 0, '<', 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return starts(b, '<', 0) ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... with) {
+        if (bytes.length < with.length) {
+            return false;
+        }
+        for (int i = 0; i < with.length; i++) {
+            if ((bytes[i] & 255) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String parameter(String contentType) {
+        int at = contentType == null ? -1 : contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        return at < 0 ? null : contentType.substring(at + "charset=".length()).split("[;,\\s]", 2)[0];
+    }
+
+    private static String declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        int start = head.indexOf("<?xml");
+        int end = head.indexOf("?>");
+        int at = start < 0 || end < start ? -1 : head.substring(0, end).indexOf("encoding");
+        if (at < 0) {
+            return null;
+        }
+        int from = at + "encoding".length();
+        return head.substring(from, end).replaceAll("[='\"\\s]", " ").strip().split(" ", 2)[0];
+    }
+
+    private static Charset charset(String name) {
+        try {
+            String plain = name == null ? "" : name.strip().replaceAll("^['\"]|['\"]$", "");
+            if (plain.isEmpty()) {
+                return null;
+            }
+            Charset charset = Charset.forName(plain);
+            // WHATWG Encoding: what calls itself Latin-1 or ASCII is Windows-1252; UTF-16 without its mark is not
+            // UTF-16.
+            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+                return WINDOWS_1252;
+            }
+            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32") ? null : charset;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The text, or null if the bytes are not in this charset. UTF-8 is tried before a one-byte charset's guess. */
+    private static String strict(byte[] bytes, Charset charset) {
+        try {
+            CharBuffer text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(
+                            charset.equals(WINDOWS_1252) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return text.toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Text with a few broken bytes stays UTF-8; text without any sound sequence was never UTF-8. */
+    private static String mostlyUtf8(byte[] bytes) {
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        long sound = utf8.chars().filter(c -> c > 127 && c != 0xFFFD).count();
+        long broken = utf8.chars().filter(c -> c == 0xFFFD).count();
+        return sound >= broken ? utf8 : new String(bytes, WINDOWS_1252);
+    }
+}
