@@ -1,7 +1,5 @@
 package newsmill.local.filter;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ public final class ManifestStep implements Function<Line, Outcome> {
     /** Stands for the address of a page of which none is known. */
     public static final String NO_URL = "https://unknown.invalid/";
 
-    private static final ObjectReader ENTRIES =
-            Json.MAPPER.readerFor(Entry.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** The tree of a page takes many times its size: larger ones are read one at a time. */
     private static final int LARGE = 4 << 20;
 
@@ -36,11 +32,11 @@ public final class ManifestStep implements Function<Line, Outcome> {
     public Outcome apply(Line line) {
         Entry entry;
         try {
-            entry = ENTRIES.readValue(line.bytes());
+            entry = Json.read(line.bytes(), Entry.class);
         } catch (IOException e) {
-            return Outcome.rejected(line, "not an entry {\"id\", \"html\", \"url\"}: " + JsonFault.in(e));
+            return Outcome.rejected(line, "not an entry {\"id\", \"html\", \"url\"}: " + e.getMessage());
         }
-        if (entry == null || entry.html() == null) {
+        if (entry.html() == null) {
             return Outcome.rejected(line, "no \"html\": it should be the path of a page, relative to the manifest");
         }
         try {

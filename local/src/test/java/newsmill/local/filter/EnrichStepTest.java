@@ -44,12 +44,12 @@ class EnrichStepTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "null | not a raw article: null",
-                "[] | not a raw article: should be one object (column 1)",
-                "7 | not a raw article: should be one object (column 1)",
-                "{\"body\":\"b\"} | not a raw article: an article without an id (column 12)",
-                "{\"id\":\"a\",\"byline\":\"b\"} | not a raw article: \"byline\" should be a list (column 20)",
-                "{\"id\":\"a\",\"source\":3} | not a raw article: \"source\" should be an object (column 20)",
+                "null | not a raw article: should be an object (Article), is null",
+                "[] | not a raw article: should be an object (Article) (at byte 0)",
+                "7 | not a raw article: should be an object (Article) (at byte 0)",
+                "{\"body\":\"b\"} | not a raw article: an article without an id",
+                "{\"id\":\"a\",\"byline\":\"b\"} | not a raw article: byline: should be a list (at byte 19)",
+                "{\"id\":\"a\",\"source\":3} | not a raw article: source: should be an object (Source) (at byte 19)",
             })
     void whatIsNoArticleIsNamedWithTheReason(String json, String reason) throws IOException {
         Outcome outcome = step.apply(line(json));
@@ -101,7 +101,7 @@ class EnrichStepTest {
     @Test
     void escapeCodesNeverReachTheTerminal() {
         assertEquals(
-                "te?st: not a raw article: an article without an id (column 2)",
+                "te?st: not a raw article: an article without an id",
                 step.apply(new Line("te\u001bst", "{}".getBytes(StandardCharsets.UTF_8), 2))
                         .error());
     }

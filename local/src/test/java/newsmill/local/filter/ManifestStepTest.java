@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestStepTest {
-    private static final String PAGE =
-            "<html><title>A bridge</title><body><article><p>The bridge in Lyon opens again.</p></article></body></html>";
+    private static final String PAGE = """
+            <html lang="en"><title>A bridge</title><body><article><h1>A bridge</h1>
+            <p>The bridge in Lyon opens again. It had been closed for two years, after engineers found cracks in both of
+            its towers and the city decided to rebuild them stone by stone.</p>
+            <p>Cyclists will be let across on Monday, cars a week later, and lorries not before the spring, when the new
+            surface has been tested under a load of four hundred tonnes.</p></article></body></html>
+            """;
 
     @TempDir
     private Path folder;
