@@ -6,6 +6,8 @@ import java.util.Properties;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
+import newsmill.service.InstanceName;
+import newsmill.service.StoreMemory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -17,8 +19,8 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
  *
  * @param kafka where Kafka is
  * @param applicationId {@code NEWSMILL_ENRICH_APPLICATION_ID}: instances with the same one share the work
- * @param instance {@code NEWSMILL_INSTANCE}: this instance's own lasting name; a restarted one that keeps its name gets its
- *     partitions back without the others noticing. Absent: a name for this run only
+ * @param instance {@code NEWSMILL_ENRICH_INSTANCE}: this copy's own lasting name; one that is restarted under its name gets
+ *     its partitions back without the others noticing. By default made of the host's name and the state directory
  * @param stateDir {@code NEWSMILL_STATE_DIR}: where the store's copy on disk lies; it is rebuilt if lost
  * @param threads {@code NEWSMILL_ENRICH_THREADS}: by default one a core
  * @param timeLimit {@code NEWSMILL_ENRICH_TIME_LIMIT}: for the taggers on one article
@@ -46,11 +48,12 @@ public record EnrichConfig(
             throw new IllegalArgumentException("NEWSMILL_ENRICH_TIME_LIMIT="
                     + settings.text("NEWSMILL_ENRICH_TIME_LIMIT", "") + ": should be from 10ms to 15s");
         }
+        Path stateDir = Path.of(settings.text("NEWSMILL_STATE_DIR", "data/state"), "enrich");
         return new EnrichConfig(
                 kafka,
                 settings.text("NEWSMILL_ENRICH_APPLICATION_ID", kafka.topics().prefix() + "-enrich"),
-                settings.text("NEWSMILL_INSTANCE", null),
-                Path.of(settings.text("NEWSMILL_STATE_DIR", "data/state")),
+                settings.text("NEWSMILL_ENRICH_INSTANCE", InstanceName.of(stateDir)),
+                stateDir,
                 settings.number("NEWSMILL_ENRICH_THREADS", Runtime.getRuntime().availableProcessors(), 1),
                 timeLimit,
                 TopicSettings.from(settings).maxMessageBytes());
@@ -69,9 +72,10 @@ public record EnrichConfig(
         // A rejected record is a raw one with headers that say why.
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes + (1 << 20));
-        if (instance != null) {
-            properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
-        }
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        // A copy that joins gets its share at once and restores it, rather than warming up for minutes first.
+        properties.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         properties.putAll(kafka.properties());
         exactlyOnce(properties);
         deadLetters(properties);

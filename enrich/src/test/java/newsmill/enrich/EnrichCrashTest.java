@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 1, 2, 7: the service in a process of its own that is killed, ended, and robbed of its state. */
-@Timeout(150)
+@Timeout(400)
 class EnrichCrashTest {
-    /** {@code -Dnewsmill.faults=10000} runs the full length, with ten kills. */
+    /** The profile {@code faults} runs the full length, with ten kills. */
     private static final int ARTICLES = Integer.getInteger("newsmill.faults", 2_000);
 
     private static final int KILLS = Math.min(10, ARTICLES / 1_000);
@@ -49,7 +49,7 @@ class EnrichCrashTest {
                     "crash",
                     Map.of(
                             "NEWSMILL_STATE_DIR", folder.resolve("state").toString(),
-                            "NEWSMILL_INSTANCE", "one",
+                            "NEWSMILL_ENRICH_INSTANCE", "one",
                             "NEWSMILL_TOPIC_PARTITIONS", "2"));
             broker.createTopics(settings);
             int part = ARTICLES / (KILLS + 2);
