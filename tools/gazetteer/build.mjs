@@ -144,7 +144,7 @@ function cities(given, surnames, words) {
   const found = new Map();
   const add = (raw, country, population, section) => {
     const name = raw.replace(/\s*\(.*\)$/, '').replace(/’|`/g, "'").trim();
-    if (name.length < 3 || /[/,\d]/.test(name)) return;
+    if (name.length < 3 || /[/,\d]/.test(name) || /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(name)) return;
     const weight = Math.round(10 * Math.log10(Math.max(100, population / (section ? 4 : 1))));
     const senses = found.get(name) ?? new Map();
     senses.set(country, Math.max(weight, senses.get(country) ?? 0));

@@ -1,6 +1,8 @@
 package newsmill.enrich.countries;
 
+import java.util.Arrays;
 import java.util.List;
+import newsmill.enrich.text.TokenHash;
 
 /** Short lists of words that say what the name beside them is. */
 final class Words {
@@ -33,10 +35,27 @@ final class Words {
             "police mayor county city parish township village council high university college"
                     + " airport residents officials school district firefighters fire department border government governor gov state president prime minister ministry foreign defense defence senate house supreme court parliament agreement olympics games open summit conference accord accords climate airport airlines stock exchange deal talks republicans democrats republican democratic bureau times post tribune herald news daily journal national bank river valley metro area region province territory peninsula strait island islands bay beach coast port harbor");
 
+    /** Words between which and a name stands "of", if it is a town's; and which follow one. */
+    static final WordSet MUNICIPALITY = of("city town township village borough mayor");
+    /** Words that stand before what something is called. */
+    static final WordSet NAMING = of("named called nicknamed dubbed alias aka");
+    /** What stands behind a town's name and hardly behind a country's. */
+    static final WordSet MUNICIPAL = pairs(
+            "city council,city hall,city schools,city manager,high school,middle school,"
+                    + "elementary school,police department,fire department,public library,public schools,school board,"
+                    + "school district,town hall,town council,junior high,city commission,fire chief,police chief,county sheriff");
+
     private Words() {}
 
+    private static WordSet pairs(String pairs) {
+        return WordSet.ofHashes(Arrays.stream(pairs.split(","))
+                .mapToLong(pair -> TokenHash.pair(
+                        TokenHash.of(pair.substring(0, pair.indexOf(' '))),
+                        TokenHash.of(pair.substring(pair.indexOf(' ') + 1))))
+                .toArray());
+    }
+
     private static WordSet of(String words) {
-        List<String> all = List.of(words.split(" "));
-        return new WordSet(all, all.size());
+        return WordSet.of(List.of(words.split(" ")));
     }
 }
