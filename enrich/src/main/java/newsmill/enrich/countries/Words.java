@@ -8,7 +8,7 @@ import newsmill.enrich.text.TokenHash;
 final class Words {
     /** Words that stand before places. */
     static final WordSet LOCATIVE =
-            of("in at near from to outside around across throughout inside toward towards of between"
+            of("in at near from to outside around across throughout inside toward towards of between off"
                     + " through into via visit visited visiting leave leaving left reach reached");
     /** Capitalised words that may stand before any name and belong to no name themselves. */
     static final WordSet FUNCTION =
@@ -20,6 +20,8 @@ final class Words {
     /** Words before a place that go with it. */
     static final WordSet COMPASS = of("north south east west northern southern eastern western central greater downtown"
             + " upper lower inner mid northeast northwest southeast southwest metro metropolitan rural suburban");
+    /** Words that stand before things and hardly before towns. */
+    static final WordSet DETERMINER = of("the a an this that these those his her its their our my your every each");
     /** Titles that stand before a person's name. */
     static final WordSet HONORIFIC = of("mr mrs ms miss dr prof professor sir lady lord dame sen senator rep reps sens"
             + " representative congressman congresswoman judge justice capt captain sgt sergeant lt lieutenant col colonel"
