@@ -15,7 +15,7 @@ final class Discourse {
     private static final double MUNICIPAL_FAME = 0.7;
 
     /** The same for a name said often, where nothing else speaks for its famous bearer. */
-    private static final double LONE_FAME = 0.9;
+    private static final double LONE_FAME = 0.8;
 
     private static final double LOCAL_CUES = 1.5;
 
