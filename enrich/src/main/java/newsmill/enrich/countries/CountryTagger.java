@@ -25,11 +25,12 @@ public final class CountryTagger implements Tagger {
     @Override
     public void tag(Story story, Tags tags) {
         List<Hit> hits = new ArrayList<>();
+        int[] cues = new int[gazetteer.countries().size()];
         int language = Languages.of(story.language());
-        finder.find(story.title(), true, language, hits);
-        finder.find(story.body(), false, language, hits);
+        finder.find(story.title(), true, language, hits, cues);
+        finder.find(story.body(), false, language, hits, cues);
         surroundings.read(hits);
-        new Discourse(gazetteer.countries()).decide(hits, source(story));
+        new Discourse(gazetteer.countries(), cues).decide(hits, source(story));
         if (tags.explaining()) {
             hits.forEach(hit -> tags.note(() -> explain(hit)));
         }

@@ -13,24 +13,30 @@ final class Finder {
         this.gazetteer = gazetteer;
     }
 
-    void find(Text text, boolean inTitle, int language, List<Hit> hits) {
+    /** Adds the names of a text to the hits, and counts its cue words by country. */
+    void find(Text text, boolean inTitle, int language, List<Hit> hits, int[] cues) {
+        CueWords cueWords = gazetteer.cues();
         for (int t = 0; t < text.size(); t++) {
-            if (!mayBegin(text, t)) {
-                continue;
-            }
-            long found = gazetteer.longest(text, t);
-            if (found == NameTrie.NONE) {
-                continue;
-            }
-            int last = (int) found;
-            Name name = gazetteer.name(found);
-            if (isWrittenAsName(text, t, last, name)) {
-                Hit hit = new Hit(text, inTitle, t, last, name);
-                hit.senses = spoken(name.senses, language);
-                hits.add(hit);
-                t = last;
+            Kind kind = text.kind(t);
+            if (kind == Kind.LOWER) {
+                int country = cueWords.country(text.hash(t));
+                if (country >= 0) {
+                    cues[country]++;
+                }
+            } else if (mayBegin(kind)) {
+                long found = gazetteer.longest(text, t);
+                int last = (int) found;
+                if (found != NameTrie.NONE && isWrittenAsName(text, t, last, gazetteer.name(found))) {
+                    Name name = gazetteer.name(found);
+                    hits.add(new Hit(text, inTitle, t, last, name, spoken(name.senses, language)));
+                    t = last;
+                }
             }
         }
+    }
+
+    private static boolean mayBegin(Kind kind) {
+        return kind != Kind.PUNCTUATION && kind != Kind.NUMBER;
     }
 
     /** The senses the name has in a language; all where the language is not known. */
@@ -43,11 +49,6 @@ final class Finder {
             }
         }
         return senses;
-    }
-
-    private static boolean mayBegin(Text text, int t) {
-        Kind kind = text.kind(t);
-        return text.isCapitalised(t) || kind == Kind.CASELESS || kind == Kind.IDEOGRAPH;
     }
 
     private static boolean isWrittenAsName(Text text, int first, int last, Name name) {

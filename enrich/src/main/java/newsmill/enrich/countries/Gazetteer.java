@@ -3,6 +3,7 @@ package newsmill.enrich.countries;
 import java.util.List;
 import java.util.Locale;
 import newsmill.enrich.text.Text;
+import newsmill.enrich.text.TokenHash;
 
 /** All names of places, with what each may stand for; read once from the data files. Immutable and thread-safe. */
 final class Gazetteer {
@@ -10,6 +11,7 @@ final class Gazetteer {
     private final NameTrie names = new NameTrie(1 << 17);
     private final WordSet givenNames = words("given-names.txt");
     private final WordSet surnames = words("surnames.txt");
+    private final CueWords cues;
 
     /** The gazetteer that comes with Newsmill, and a user's names. */
     Gazetteer(List<UserName> own) {
@@ -19,11 +21,17 @@ final class Gazetteer {
         towns();
         places();
         adjectives();
+        persons();
         for (String phrase : DataFile.lines("not-places.txt")) {
             Name name = names.of(phrase);
             name.senses = new Sense[] {new Sense((short) -1, Kind.NOTHING, (byte) 0, Languages.ANY)};
         }
         own.forEach(this::add);
+        cues = new CueWords(countries);
+    }
+
+    CueWords cues() {
+        return cues;
     }
 
     Countries countries() {
@@ -89,7 +97,7 @@ final class Gazetteer {
     private void regions() {
         for (String line : DataFile.lines("regions.tsv")) {
             String[] fields = line.split("\t");
-            add(fields[2], fields[0], fields[1].equals("1") ? Kind.REGION : Kind.DISTRICT, 0, Languages.ANY);
+            add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, 0, Languages.ANY);
         }
     }
 
@@ -135,18 +143,33 @@ final class Gazetteer {
         }
     }
 
+    private void persons() {
+        for (String line : DataFile.lines("persons.txt")) {
+            int space = line.indexOf(' ');
+            for (String word : line.substring(space + 1).split(", *")) {
+                Name name = names.single(TokenHash.of(word));
+                if (name != null) {
+                    switch (line.substring(0, space)) {
+                        case "given" -> name.given = true;
+                        case "surname" -> name.surname = true;
+                        default -> name.doubtful = true;
+                    }
+                }
+            }
+        }
+    }
+
     private void add(String phrase, String code, Kind kind, int weight, byte language) {
         Name name = names.of(phrase);
         name.add(new Sense(countries.index(code), kind, (byte) weight, language));
         if (phrase.indexOf(' ') < 0) {
-            long hash = newsmill.enrich.text.TokenHash.of(phrase);
-            name.given |= givenNames.contains(hash);
+            long hash = TokenHash.of(phrase);
+            name.given |= kind != Kind.PEOPLE && givenNames.contains(hash);
             name.surname |= surnames.contains(hash);
         }
     }
 
     private static WordSet words(String file) {
-        List<String> words = DataFile.lines(file);
-        return new WordSet(words, words.size());
+        return WordSet.of(DataFile.lines(file));
     }
 }

@@ -15,6 +15,8 @@ final class Hit {
     double local;
     /** Stands where a person's name does. */
     boolean person;
+    /** Stands as a town does: City of Paris, Paris High School. */
+    boolean municipal;
     /** Stands with the region or country it lies in: Paris, Texas. */
     boolean located;
     /** The sense taken; null if none is. */
@@ -22,13 +24,13 @@ final class Hit {
     /** Why it was refused, or what decided. */
     String reason = "";
 
-    Hit(Text text, boolean inTitle, int first, int last, Name name) {
+    Hit(Text text, boolean inTitle, int first, int last, Name name, Sense[] senses) {
         this.text = text;
         this.inTitle = inTitle;
         this.first = first;
         this.last = last;
         this.name = name;
-        this.senses = name.senses;
+        this.senses = senses;
     }
 
     void refuse(String why) {

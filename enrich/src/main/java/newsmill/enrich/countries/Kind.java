@@ -10,6 +10,8 @@ enum Kind {
     SEAT(6.0, 8.0),
     /** A region, state or province. */
     REGION(5.6, 7.5),
+    /** A first-level region out of the great list, where it says no more than a town does. */
+    PROVINCE(5.4, 4.8),
     /** A part of a region: a county, a district. */
     DISTRICT(4.6, 4.5),
     /** A city that a reader of world news knows. */

@@ -13,6 +13,8 @@ final class Name {
 
     boolean surname;
     boolean word;
+    /** More often a person's name. */
+    boolean doubtful;
 
     Name(String text) {
         this.text = text;

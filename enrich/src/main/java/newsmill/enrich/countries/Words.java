@@ -1,12 +1,14 @@
 package newsmill.enrich.countries;
 
+import java.util.Arrays;
 import java.util.List;
+import newsmill.enrich.text.TokenHash;
 
 /** Short lists of words that say what the name beside them is. */
 final class Words {
     /** Words that stand before places. */
     static final WordSet LOCATIVE =
-            of("in at near from to outside around across throughout inside toward towards of between"
+            of("in at near from to outside around across throughout inside toward towards of between off"
                     + " through into via visit visited visiting leave leaving left reach reached");
     /** Capitalised words that may stand before any name and belong to no name themselves. */
     static final WordSet FUNCTION =
@@ -18,6 +20,8 @@ final class Words {
     /** Words before a place that go with it. */
     static final WordSet COMPASS = of("north south east west northern southern eastern western central greater downtown"
             + " upper lower inner mid northeast northwest southeast southwest metro metropolitan rural suburban");
+    /** Words that stand before things and hardly before towns. */
+    static final WordSet DETERMINER = of("the a an this that these those his her its their our my your every each");
     /** Titles that stand before a person's name. */
     static final WordSet HONORIFIC = of("mr mrs ms miss dr prof professor sir lady lord dame sen senator rep reps sens"
             + " representative congressman congresswoman judge justice capt captain sgt sergeant lt lieutenant col colonel"
@@ -33,10 +37,27 @@ final class Words {
             "police mayor county city parish township village council high university college"
                     + " airport residents officials school district firefighters fire department border government governor gov state president prime minister ministry foreign defense defence senate house supreme court parliament agreement olympics games open summit conference accord accords climate airport airlines stock exchange deal talks republicans democrats republican democratic bureau times post tribune herald news daily journal national bank river valley metro area region province territory peninsula strait island islands bay beach coast port harbor");
 
+    /** Words between which and a name stands "of", if it is a town's; and which follow one. */
+    static final WordSet MUNICIPALITY = of("city town township village borough mayor");
+    /** Words that stand before what something is called. */
+    static final WordSet NAMING = of("named called nicknamed dubbed alias aka");
+    /** What stands behind a town's name and hardly behind a country's. */
+    static final WordSet MUNICIPAL = pairs(
+            "city council,city hall,city schools,city manager,high school,middle school,"
+                    + "elementary school,police department,fire department,public library,public schools,school board,"
+                    + "school district,town hall,town council,junior high,city commission,fire chief,police chief,county sheriff");
+
     private Words() {}
 
+    private static WordSet pairs(String pairs) {
+        return WordSet.ofHashes(Arrays.stream(pairs.split(","))
+                .mapToLong(pair -> TokenHash.pair(
+                        TokenHash.of(pair.substring(0, pair.indexOf(' '))),
+                        TokenHash.of(pair.substring(pair.indexOf(' ') + 1))))
+                .toArray());
+    }
+
     private static WordSet of(String words) {
-        List<String> all = List.of(words.split(" "));
-        return new WordSet(all, all.size());
+        return WordSet.of(List.of(words.split(" ")));
     }
 }
