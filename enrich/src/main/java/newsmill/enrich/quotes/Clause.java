@@ -5,6 +5,7 @@ final class Clause {
     private static final long VERB = Word.any(Word.SAY, Word.JUDGE);
     private static final long PARTICIPLE = Word.any(Word.SAYING, Word.JUDGING);
     private static final long AUXILIARY = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
+    private static final long DEPENDENT = Word.any(Word.RELATIVE, Word.PREPOSITION, Word.SAYING, Word.JUDGING);
     private static final long STARTER = Word.any(Word.SUBORDINATE, Word.CONJUNCTION, Word.THAT);
     /** How many tokens a verb's subject may be away; a bound keeps hostile texts linear. */
     private static final int FAR = 60;
@@ -64,7 +65,7 @@ final class Clause {
                 || reading.isSign(t, '–')
                 || reading.isSign(t, '—')
                 || reading.isSign(t, ')')) {
-            return behindApposition(t, floor, verb);
+            return behindApposition(t, floor);
         }
         int index = mentions.indexAt(t);
         if (index < 0) {
@@ -77,7 +78,7 @@ final class Clause {
         return found != null ? found : clauseSubject(floor, verb);
     }
 
-    private boolean isTo(int t) {
+    boolean isTo(int t) {
         return t >= 0
                 && reading.text.end(t) - reading.text.start(t) == 2
                 && reading.text.token(t).equals("to");
@@ -127,52 +128,74 @@ final class Clause {
                 i = next;
                 continue;
             }
-            if (reading.isGenitive(before) && mentions.indexAt(before - 1) >= 0) {
-                return mention;
+            if (reading.is(before, Word.BE) && !mention.isPronoun()) {
+                // "who is the head of Y"
+                int relative = before - 1;
+                while (relative > floor && (isAdverb(relative) || reading.is(relative, AUXILIARY))) {
+                    relative--;
+                }
+                if (reading.is(relative, Word.RELATIVE)) {
+                    return nominative(relative, floor);
+                }
             }
             return mention;
         }
         return null;
     }
 
-    /** "X, the head of Y, said": leaves the stretch between commas, unless it ends with the name itself. */
-    private Mention behindApposition(int comma, int floor, int verb) {
+    /** "X, the head of Y, said": leaves the stretches between commas for the one before them. */
+    private Mention behindApposition(int comma, int floor) {
         int end = comma;
-        Mention fallback = null;
-        for (int steps = 0; steps < 6 && end > floor; steps++) {
+        Mention nominal = null;
+        for (int steps = 0; steps < 8 && end > floor; steps++) {
             int start = opening(end - 1, floor);
-            Mention first = firstMention(start + 1, end);
-            boolean relative = reading.is(start + 1, Word.RELATIVE)
-                    || reading.is(start + 1, Word.PREPOSITION)
-                    || reading.is(start + 1, PARTICIPLE);
-            if (first != null && !relative) {
-                Mention last = outOfPrepositions(mentions.indexAt(lastMentioned(end - 1, start + 1)), start + 1);
-                Mention candidate = last != null ? last : first;
-                if (candidate.isPronoun()
-                        || candidate.isName() && !candidate.possessive && startsSegment(candidate, start + 1)) {
-                    return candidate;
-                }
-                if (fallback == null || candidate.isName() && !fallback.isName()) {
-                    fallback = candidate;
-                }
+            int begin = start + 1;
+            if (reading.is(begin, Word.PREPOSITION) && mentions.at(begin + 1) != null && reading.text.end(begin) - reading.text.start(begin) == 2 && reading.text.token(begin).equalsIgnoreCase("as")) {
+                begin++;
             }
-            if (start < floor
-                    || !reading.isSign(start, ',')
-                            && !reading.isSign(start, '—')
-                            && !reading.isSign(start, '–')
-                            && !reading.isSign(start, '(')
-                            && !reading.isSign(start, '-')) {
+            boolean dependent = reading.is(begin, DEPENDENT);
+            if (reading.is(begin, STARTER) && nominal != null) {
+                break;
+            }
+            Mention first = dependent ? null : mentionFrom(begin, end);
+            if (first != null) {
+                if (first.isName() && !first.possessive || first.isPronoun()) {
+                    return first;
+                }
+                Mention last = mentions.at(end - 1);
+                if (last != null && last.isName() && !last.possessive && !reading.is(last.first - 1, Word.PREPOSITION) && nominal == null) {
+                    return last;
+                }
+                if (nominal == null || !nominal.isName()) {
+                    nominal = first.possessive && last != null ? last : first;
+                }
+            } else if (nominal != null) {
+                Mention last = mentions.at(end - 1);
+                if (last != null && last.isName() && !last.possessive && !dependent && !reading.is(last.first - 1, Word.PREPOSITION)) {
+                    return last;
+                }
+                break;
+            }
+            if (start < floor || ",—–(-".indexOf(reading.text.first(start)) < 0) {
                 break;
             }
             end = start;
         }
-        return fallback;
+        return nominal;
     }
 
-    private boolean startsSegment(Mention mention, int start) {
-        return mention.first <= start + 1
-                || reading.is(mention.first - 1, STARTER)
-                || !reading.is(mention.first - 1, Word.PREPOSITION);
+    /** The mention that begins a stretch, behind adverbs and a conjunction. */
+    private Mention mentionFrom(int from, int to) {
+        for (int t = from; t < to && t < from + 4; t++) {
+            Mention mention = mentions.at(t);
+            if (mention != null) {
+                return mention;
+            }
+            if (!isAdverb(t) && !reading.is(t, STARTER) && !reading.isPunctuation(t) && reading.text.kind(t) != newsmill.enrich.text.Text.Kind.NUMBER) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The token that opens the stretch that ends at a token: a comma, dash, bracket, or one before the floor. */
@@ -183,25 +206,6 @@ final class Clause {
             }
         }
         return floor - 1;
-    }
-
-    private Mention firstMention(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Mention mention = mentions.at(i);
-            if (mention != null) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    private int lastMentioned(int from, int floor) {
-        for (int i = from; i >= floor; i--) {
-            if (mentions.indexAt(i) >= 0) {
-                return i;
-            }
-        }
-        return from;
     }
 
     /** The antecedent of a relative word: the mention before it. */
@@ -298,10 +302,28 @@ final class Clause {
         return mention;
     }
 
+    /** True if the word is a verb where it stands: not "the report", "his remark", "child care credit". */
+    boolean isVerb(int t) {
+        if (mentions.indexAt(t) >= 0 || reading.quoted(t) >= 0) {
+            return false;
+        }
+        if (t == 0 || !reading.is(t, Word.SPEECH) && !reading.is(t, Word.BODY)) {
+            return !reading.is(t - 1, Word.DETERMINER) || reading.is(t, PARTICIPLE);
+        }
+        int before = t - 1;
+        if (reading.is(before, Word.any(Word.DETERMINER, Word.POSSESSIVE, Word.PREPOSITION)) && mentions.indexAt(before) < 0 || reading.isGenitive(before)) {
+            return isTo(before);
+        }
+        return reading.is(before, Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST, Word.RELATIVE, Word.MODAL, Word.CONJUNCTION))
+                || mentions.indexAt(before) >= 0
+                || isAdverb(before)
+                || reading.isPunctuation(before);
+    }
+
     /** The first finite verb of saying in a stretch, outside quotes; -1 if there is none. */
     int cue(int from, int to, long kinds) {
         for (int t = from; t < to && t < from + FAR; t++) {
-            if (reading.quoted(t) < 0 && reading.is(t, kinds) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, kinds) && isVerb(t)) {
                 return t;
             }
         }
@@ -311,7 +333,7 @@ final class Clause {
     /** The last verb of saying or judging in a stretch, outside quotes; -1 if there is none. */
     int lastCue(int from, int to) {
         for (int t = to - 1; t >= from && t >= to - FAR * 2; t--) {
-            if (reading.quoted(t) < 0 && reading.is(t, VERB | PARTICIPLE) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, VERB | PARTICIPLE) && isVerb(t)) {
                 return t;
             }
         }

@@ -33,6 +33,7 @@ final class Coreference {
     private Person pronoun(Mention pronoun, Person lastSpeaker) {
         int index = mentions.indexAt(pronoun.first);
         int sentence = reading.sentence(pronoun.first);
+        int paragraph = reading.text.paragraphStart(reading.text.paragraphOf(pronoun.first));
         Person best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = index - 1; i >= 0 && i >= index - FAR; i--) {
@@ -59,10 +60,13 @@ final class Coreference {
                 score += 1.4;
             }
             if (person.gender == pronoun.gender) {
-                score += 0.8;
+                score += 0.5;
             }
             if (person.personal) {
-                score += 1.0;
+                score += 0.6;
+            }
+            if (mention.first >= paragraph) {
+                score += 0.8;
             }
             score += 0.1 * Math.min(person.mentions, 8);
             if (score > bestScore) {
@@ -78,12 +82,17 @@ final class Coreference {
                 && (person.personal || person.gender != Gender.EITHER || person.mentions > 1 || isSubject(mention));
     }
 
+    /** True if the mention begins a clause or stands before a verb. */
     private boolean isSubject(Mention mention) {
-        return !mention.possessive
-                && !reading.is(mention.first - 1, Word.PREPOSITION)
-                && (mention.first == reading.sentenceStart(mention.first)
-                        || reading.is(
-                                mention.last + 1,
-                                Word.any(Word.SAY, Word.JUDGE, Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB)));
+        int before = mention.first - 1;
+        if (mention.possessive || reading.is(before, Word.PREPOSITION)) {
+            return false;
+        }
+        return before < reading.sentenceStart(mention.first)
+                || reading.isPunctuation(before)
+                || reading.is(before, Word.any(Word.CONJUNCTION, Word.SUBORDINATE, Word.THAT, Word.ADVERB))
+                || reading.is(
+                        mention.last + 1,
+                        Word.any(Word.SAY, Word.JUDGE, Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB));
     }
 }

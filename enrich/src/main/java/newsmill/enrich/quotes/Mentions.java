@@ -29,8 +29,9 @@ final class Mentions {
     private static final long PRONOUN = Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST);
     private static final long PERSON_NOUN = Word.any(Word.ROLE, Word.ROLE_HE, Word.ROLE_SHE, Word.ROLE_PLURAL);
     private static final long NOUN = PERSON_NOUN | Word.BODY.bit;
-    private static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING);
-    private static final long TITLE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE, Word.NATION) | PERSON_NOUN;
+    private static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING, Word.VERB);
+    private static final long OFFICE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE) | PERSON_NOUN;
+    private static final long TITLE = OFFICE | Word.NATION.bit;
     private static final int LONGEST = 16;
 
     private final Reading reading;
@@ -128,6 +129,13 @@ final class Mentions {
                     break;
                 }
                 int end = run(i, limit);
+                if (end + 2 < limit && isHyphen(end + 1) && text.kind(end + 2) == Text.Kind.LOWER) {
+                    // "Paris-based lawyer Ann Lee"
+                    determined = true;
+                    loose = end + 2;
+                    i = end + 3;
+                    continue;
+                }
                 int name = nameStart(i, end);
                 if (name > end) {
                     head = end;
@@ -136,7 +144,7 @@ final class Mentions {
                     i = end + 1;
                     continue;
                 }
-                int title = name > i && reading.is(name - 1, TITLE) ? name - 1 : loose < 0 ? role : -1;
+                int title = name > i && reading.is(name - 1, OFFICE | Word.SUFFIX.bit) || name > i + 1 && reading.isSign(name - 1, '.') ? name - 1 : loose < 0 ? role : -1;
                 boolean genitive = reading.isGenitive(end + 1);
                 if (!genitive
                         && end + 1 < limit
@@ -166,7 +174,7 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
+            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
             if (!determined && head < 0 && !(text.kind(i) == Text.Kind.NUMBER)) {
@@ -246,6 +254,9 @@ final class Mentions {
                     && text.isCapitalised(t + 1)
                     && !reading.is(t + 1, FUNCTION);
         }
+        if (reading.is(t, VERB) && text.string().startsWith("ed", text.end(t) - 2) && !german && !names.isGiven(text.hash(t))) {
+            return false;
+        }
         boolean opens = t == reading.sentenceStart(t) || reading.isPunctuation(t - 1) && !text.spaceBefore(t);
         if (opens && !german) {
             if (reading.is(t, VERB) && !names.isGiven(text.hash(t))) {
@@ -307,8 +318,13 @@ final class Mentions {
     /** The first token of the name proper in a run: behind titles, nations and words of offices. */
     private int nameStart(int first, int last) {
         int name = first;
+        int offices = last;
+        while (offices >= first && !reading.is(offices, OFFICE)) {
+            offices--;
+        }
         for (int i = first; i <= last; i++) {
-            boolean title = reading.is(i, TITLE) || reading.isSign(i, '.');
+            // "North Carolina" is a name, "North Carolina Governor" a nation before an office
+            boolean title = reading.is(i, OFFICE) || i < offices && reading.is(i, TITLE) || reading.isSign(i, '.');
             if (title && !(i < last && names.isGiven(text.hash(i)) && !reading.is(i, PERSON_NOUN) && i > first)) {
                 name = i + 1;
             } else if (text.token(i).equals("of") && name == i) {

@@ -74,7 +74,7 @@ final class Speakers {
         if (reading.isSign(t, ',')) {
             t++;
         }
-        if (reading.is(t, SAY) && mentions.indexAt(t) < 0) {
+        if (reading.is(t, SAY) && clause.isVerb(t)) {
             Mention subject = clause.inverted(t, reading.sentenceEnd(t));
             return subject == null ? null : Attribution.of(subject, t, "inverted");
         }
@@ -119,7 +119,7 @@ final class Speakers {
                 && mentions.indexAt(t) < 0) {
             t++;
         }
-        if (reading.is(t, FINITE) && mentions.indexAt(t) < 0) {
+        if (reading.is(t, FINITE) && clause.isVerb(t)) {
             if (marked || reading.is(t, SAY)) {
                 Mention subject = clause.inverted(t, end);
                 if (subject != null && !(reading.is(t, Word.JUDGE) && !reading.is(t, SAY))) {
@@ -133,7 +133,7 @@ final class Speakers {
         Mention subject = mentions.at(t);
         if (subject == null && t + 1 < end) {
             for (int s = t; s < Math.min(end, t + 3) && subject == null; s++) {
-                if (reading.isPunctuation(s) || reading.is(s, FINITE)) {
+                if (reading.isPunctuation(s) || reading.is(s, FINITE | Word.any(Word.SAYING, Word.JUDGING))) {
                     break;
                 }
                 subject = mentions.at(s);
@@ -158,7 +158,7 @@ final class Speakers {
                 if (reading.is(cue, Word.ACCORDING)) {
                     return according(cue, end);
                 }
-                Mention real = clause.subject(cue, t);
+                Mention real = reading.isSign(cue - 1, ',') ? clause.inverted(cue, end) : clause.subject(cue, t);
                 if (real != null && !real.possessive) {
                     return Attribution.of(real, cue, "said at the sentence's end");
                 }
@@ -184,9 +184,9 @@ final class Speakers {
             if (reading.is(t, Word.ACCORDING)) {
                 return t;
             }
-            if (reading.is(t, SAY) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, SAY) && clause.isVerb(t)) {
                 Mention subject = mentions.at(t - 1);
-                if (subject != null && reading.isSign(subject.first - 1, ',')) {
+                if (subject != null && reading.isSign(subject.first - 1, ',') || reading.isSign(t - 1, ',') && clause.inverted(t, end) != null) {
                     return t;
                 }
             }
@@ -227,6 +227,10 @@ final class Speakers {
                 return attribution;
             }
         }
+        Mention owner = owner(Math.max(from, cue + 1), open);
+        if (owner != null) {
+            return Attribution.of(owner, -1, "words of");
+        }
         boolean colon = reading.isSign(open - 1, ':');
         if (cue < 0) {
             if (colon) {
@@ -235,9 +239,18 @@ final class Speakers {
             }
             return null;
         }
-        Mention subject = agent(cue, open);
-        if (subject == null) {
-            subject = clause.subject(cue, from);
+        Mention subject = null;
+        for (int steps = 0; cue >= 0 && steps < 5; steps++) {
+            int next = steps < 4 ? clause.lastCue(from, cue) : -1;
+            boolean governed = next >= 0 && (clause.isTo(cue - 1) || reading.is(cue - 1, Word.MODAL));
+            subject = governed ? null : agent(cue, open);
+            if (subject == null && !governed) {
+                subject = clause.subject(cue, from);
+            }
+            if (subject != null) {
+                break;
+            }
+            cue = next;
         }
         if (subject == null) {
             return null;
@@ -246,11 +259,24 @@ final class Speakers {
         return Attribution.of(clause.withApposition(subject, open), cue, adjacent ? "introduced" : "governed");
     }
 
+    /** "X's remark that": whose words they are, or null. */
+    private Mention owner(int from, int open) {
+        for (int t = open - 1; t >= Math.max(from, open - 8); t--) {
+            if (!reading.is(t, Word.SPEECH) || reading.quoted(t) >= 0) {
+                continue;
+            }
+            for (int s = t; s >= Math.max(from, t - 4); s--) {
+                Mention mention = mentions.at(s);
+                if (mention != null && mention.possessive) {
+                    return mention;
+                }
+            }
+        }
+        return null;
+    }
+
     /** "was called “x” by Y": the one behind "by", for a passive cue. */
     private Mention agent(int cue, int open) {
-        if (!reading.is(cue, Word.JUDGE)) {
-            return null;
-        }
         int be = cue - 1;
         while (be > 0 && clause.isAdverb(be)) {
             be--;
@@ -258,7 +284,8 @@ final class Speakers {
         if (!reading.is(be, Word.BE)) {
             return null;
         }
-        for (int t = cue + 1; t < Math.min(reading.sentenceEnd(cue), cue + 12); t++) {
+        int reach = reading.is(cue, Word.JUDGE) ? 12 : 3;
+        for (int t = cue + 1; t < Math.min(reading.sentenceEnd(cue), cue + reach); t++) {
             if (reading.quoted(t) < 0 && reading.text.token(t).equals("by")) {
                 return mentions.at(t + 1);
             }
@@ -297,6 +324,17 @@ final class Speakers {
                 Mention subject = clause.clauseSubject(reading.sentenceStart(stretch.open() - 1), stretch.open());
                 if (subject != null && !subject.possessive && subject.kind != Mention.Kind.NOMINAL) {
                     return Attribution.of(subject, -1, "subject before");
+                }
+            }
+            if (start == stretch.open() && paragraph > 0) {
+                int sentence = reading.sentenceStart(start - 1);
+                int cue = clause.lastCue(sentence, start);
+                boolean fresh = i == 0 || stretches.get(i - 1).behind() <= sentence;
+                if (cue >= 0 && fresh) {
+                    Mention subject = clause.subject(cue, sentence);
+                    if (subject != null && (subject.isName() || subject.isPronoun())) {
+                        return Attribution.of(subject, -1, "said before");
+                    }
                 }
             }
             if (i > 0 && found[i - 1] != null && paragraphOf(i - 1) >= paragraph - 1 && start == stretch.open()) {

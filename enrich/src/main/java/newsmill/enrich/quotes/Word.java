@@ -41,8 +41,10 @@ enum Word {
     PARTICLE,
     /** "According" in "according to", "laut". */
     ACCORDING,
-    /** Introduces the name of a thing rather than speech: "titled", "film". */
-    NAMING;
+    /** A noun for what is said: "X's remark that". */
+    SPEECH,
+    /** Another verb: ends a noun phrase. */
+    VERB;
 
     final long bit = 1L << ordinal();
 
