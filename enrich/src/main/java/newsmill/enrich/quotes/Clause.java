@@ -15,10 +15,13 @@ final class Clause {
 
     private final Reading reading;
     private final Mentions mentions;
+    private final boolean germanic;
 
     Clause(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
+        germanic = reading.lexicon.language().equals("de")
+                || reading.lexicon.language().equals("nl");
     }
 
     boolean isAdverb(int t) {
@@ -42,6 +45,13 @@ final class Clause {
                         || reading.quoted(t) >= 0
                         || reading.is(t, PARTICIPLE) && reading.is(verb, PARTICIPLE))) {
             t--;
+        }
+        t = beforeBrackets(t, floor);
+        if (germanic) {
+            Mention right = fronted(verb, t, floor);
+            if (right != null) {
+                return right;
+            }
         }
         if (t < floor) {
             return null;
@@ -76,6 +86,49 @@ final class Clause {
         }
         Mention found = outOfPrepositions(index, floor);
         return found != null ? found : clauseSubject(floor, verb);
+    }
+
+    /** The token before "(SPD)". */
+    private int beforeBrackets(int t, int floor) {
+        if (reading.isSign(t, ')')) {
+            for (int i = t - 1; i >= Math.max(floor, t - 10); i--) {
+                if (reading.isSign(i, '(')) {
+                    return i - 1;
+                }
+            }
+        }
+        return t;
+    }
+
+    /**
+     * The subject behind the verb, where something else stands before it, as German and Dutch main clauses have it
+     * ("Der Zeitung sagte Ann Lee", "So sagte Ann Lee"); null if it stands before.
+     */
+    private Mention fronted(int verb, int t, int floor) {
+        int right = verb + 1;
+        while (right < reading.size && reading.is(right, Word.ADVERB)) {
+            right++;
+        }
+        Mention behind = mentions.at(right);
+        if (behind == null || behind.first != right || behind.possessive || reading.quoted(right) >= 0 || isOblique(right)) {
+            return null;
+        }
+        if (t < floor) {
+            return behind;
+        }
+        Mention before = mentions.at(t);
+        if (before == null) {
+            boolean adverbial = t < verb - 1 && reading.is(verb - 1, Word.ADVERB) || reading.isSign(t, ':');
+            boolean bare = behind.isPronoun() || behind.isName() && !reading.is(behind.first, Word.DETERMINER);
+            return adverbial || bare && !reading.is(t, Word.RELATIVE) ? behind : null;
+        }
+        boolean oblique = isOblique(before.first) || reading.is(before.first - 1, Word.PREPOSITION);
+        return oblique || behind.isName() && !before.isName() && !before.isPronoun() ? behind : null;
+    }
+
+    /** "den Minister", "dem Minister": no subject. */
+    private boolean isOblique(int t) {
+        return reading.is(t, Word.OBLIQUE);
     }
 
     boolean isTo(int t) {
@@ -160,7 +213,8 @@ final class Clause {
             Mention first = dependent ? null : mentionFrom(begin, end);
             if (first != null) {
                 if (first.isName() && !first.possessive || first.isPronoun()) {
-                    return first;
+                    Mention noun = first.isName() && start > floor && reading.isSign(start, ',') ? nounBefore(start, floor) : null;
+                    return noun == null ? first : noun.named(first);
                 }
                 Mention last = mentions.at(end - 1);
                 if (last != null && last.isName() && !last.possessive && !reading.is(last.first - 1, Word.PREPOSITION) && nominal == null) {
@@ -182,6 +236,20 @@ final class Clause {
             end = start;
         }
         return nominal;
+    }
+
+    /** The noun that opens the clause before a comma, for a name behind it: "The head of the firm, Ann Lee". */
+    private Mention nounBefore(int comma, int floor) {
+        int start = opening(comma - 1, floor) + 1;
+        while (start < comma && (isAdverb(start) || reading.is(start, STARTER))) {
+            start++;
+        }
+        Mention noun = mentions.at(start);
+        boolean alone = noun != null && noun.kind == Mention.Kind.NOMINAL && noun.first == start && !noun.possessive && comma - start < 12;
+        for (int t = start; alone && t < comma; t++) {
+            alone = !reading.is(t, VERB | AUXILIARY & ~Word.ADVERB.bit) && !reading.is(t, Word.VERB);
+        }
+        return alone ? noun : null;
     }
 
     /** The mention that begins a stretch, behind adverbs and a conjunction. */
@@ -259,6 +327,10 @@ final class Clause {
             t++;
         }
         Mention mention = mentions.at(t);
+        if (mention != null && mention.isPronoun() && isOblique(t)) {
+            // "so charakterisierte ihn Ann Lee"
+            mention = mentions.at(++t);
+        }
         if (mention == null || mention.first > t) {
             return null;
         }
@@ -267,6 +339,9 @@ final class Clause {
 
     /** For a noun with the name behind a comma ("the firm's head, Ann Lee"), the name. */
     Mention withApposition(Mention mention, int to) {
+        if (mention == null) {
+            return null;
+        }
         if (mention.possessive) {
             Mention owned = mentions.at(mention.last + 2);
             if (owned != null && owned.first == mention.last + 2) {
@@ -296,7 +371,7 @@ final class Clause {
                     && (name.last + 1 >= to
                             || reading.isPunctuation(name.last + 1)
                             || reading.is(name.last + 1, VERB))) {
-                return name;
+                return mention.named(name);
             }
         }
         return mention;
@@ -306,6 +381,9 @@ final class Clause {
     boolean isVerb(int t) {
         if (mentions.indexAt(t) >= 0 || reading.quoted(t) >= 0) {
             return false;
+        }
+        if (germanic && reading.text.isCapitalised(t)) {
+            return t == reading.sentenceStart(t);
         }
         if (t == 0 || !reading.is(t, Word.SPEECH) && !reading.is(t, Word.BODY)) {
             return !reading.is(t - 1, Word.DETERMINER) || reading.is(t, PARTICIPLE);

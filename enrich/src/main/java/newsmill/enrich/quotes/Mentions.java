@@ -287,7 +287,7 @@ final class Mentions {
                 last = i;
             } else if (isHyphen(i) && i + 1 < limit && isCapital(i + 1)) {
                 last = ++i;
-            } else if (reading.is(i, Word.PARTICLE) && i + 1 < limit && text.spaceBefore(i)) {
+            } else if (reading.is(i, Word.PARTICLE) && i + 1 < limit && text.spaceBefore(i) && !reading.is(i - 1, OFFICE) && (!german || names.isGiven(text.hash(i - 1)) || reading.is(i - 1, Word.PARTICLE))) {
                 continue;
             } else if (isOfTitle(start, last, i) && i + 1 < limit && isCapital(i + 1)) {
                 continue;

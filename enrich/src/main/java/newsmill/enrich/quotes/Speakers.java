@@ -232,7 +232,18 @@ final class Speakers {
             return Attribution.of(owner, -1, "words of");
         }
         boolean colon = reading.isSign(open - 1, ':');
+        if (colon) {
+            for (int t = open - 1; t > Math.max(Math.max(from, cue), open - 12); t--) {
+                if (reading.is(t, Word.SO) && reading.isSign(t - 1, ',') && mentions.at(t + 1) != null) {
+                    return Attribution.of(clause.withApposition(mentions.at(t + 1), open), t, "so");
+                }
+            }
+        }
         if (cue < 0) {
+            Mention closing = verbAtEnd(stretch, from);
+            if (closing != null) {
+                return Attribution.of(closing, cueAtEnd(stretch), "verb at the clause's end");
+            }
             if (colon) {
                 Mention subject = clause.clauseSubject(Math.max(from, previousEnd), open);
                 return subject == null ? null : Attribution.of(subject, -1, "colon");
@@ -255,8 +266,39 @@ final class Speakers {
         if (subject == null) {
             return null;
         }
+        if (subject.isPronoun() && reading.is(subject.headFirst, Word.IT) && !reading.lexicon.language().equals("en")) {
+            // "So heißt es in dem Schreiben"
+            int at = subject.last + 1;
+            while (at < open && reading.is(at, Word.ADVERB)) {
+                at++;
+            }
+            Mention source = reading.is(at, Word.PREPOSITION) ? mentions.at(at + 1) : null;
+            subject = source == null ? subject : source;
+        }
         boolean adjacent = (reading.isSign(open - 1, ',') || colon) && cue >= previousEnd || cue == open - 1;
         return Attribution.of(clause.withApposition(subject, open), cue, adjacent ? "introduced" : "governed");
+    }
+
+    /** The verb that closes a clause right behind the stretch ("als „x“ bezeichnete"), or -1. */
+    private int cueAtEnd(Stretch stretch) {
+        int t = stretch.behind();
+        for (int i = t; i < Math.min(t + 2, reading.size); i++) {
+            if (reading.is(i, FINITE) && clause.isVerb(i) && (i + 1 >= reading.size || reading.isPunctuation(i + 1) || reading.is(i + 1, Word.any(Word.HAVE, Word.BE, Word.CONJUNCTION)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Mention verbAtEnd(Stretch stretch, int from) {
+        if (!reading.lexicon.language().equals("de") && !reading.lexicon.language().equals("nl") || cueAtEnd(stretch) < 0) {
+            return null;
+        }
+        int start = stretch.open() - 1;
+        while (start > from && !reading.isSign(start, ',') && !reading.is(start, Word.any(Word.SUBORDINATE, Word.RELATIVE))) {
+            start--;
+        }
+        return clause.clauseSubject(start, stretch.open());
     }
 
     /** "X's remark that": whose words they are, or null. */

@@ -41,8 +41,14 @@ enum Word {
     PARTICLE,
     /** "According" in "according to", "laut". */
     ACCORDING,
+    /** An article or pronoun that no subject has: "den", "dem". */
+    OBLIQUE,
+    /** "So" in "so X". */
+    SO,
     /** A noun for what is said: "X's remark that". */
     SPEECH,
+    /** Introduces the name of a thing rather than speech: "film", "titled". */
+    NAMING,
     /** Another verb: ends a noun phrase. */
     VERB;
 
