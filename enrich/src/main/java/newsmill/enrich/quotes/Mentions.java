@@ -174,6 +174,11 @@ final class Mentions {
                 i++;
                 continue;
             }
+            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN) && isOf(i) && text.kind(i + 1) == Text.Kind.LOWER && isCapital(i + 2) && !reading.is(i + 1, FUNCTION)) {
+                // "secretary of state Ann Lee", "chief of staff Ann Lee"
+                i += 2;
+                continue;
+            }
             if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
@@ -307,6 +312,10 @@ final class Mentions {
         return last;
     }
 
+    private boolean isOf(int t) {
+        return text.end(t) - text.start(t) == 2 && text.token(t).equals("of");
+    }
+
     /** "Secretary of State", "Director of National Intelligence". */
     private boolean isOfTitle(int start, int last, int i) {
         return last == i - 1
@@ -321,6 +330,10 @@ final class Mentions {
         int offices = last;
         while (offices >= first && !reading.is(offices, OFFICE)) {
             offices--;
+        }
+        if (last + 1 < reading.size && text.kind(last + 1) == Text.Kind.LOWER && reading.is(last + 1, PERSON_NOUN)) {
+            // "Former US secretary"
+            offices = last + 1;
         }
         for (int i = first; i <= last; i++) {
             // "North Carolina" is a name, "North Carolina Governor" a nation before an office
@@ -387,9 +400,20 @@ final class Mentions {
                 : reading.is(head, Word.any(Word.ROLE_HE, Word.TITLE_HE)) ? Gender.MALE : Gender.EITHER;
     }
 
+    /** A pronoun for "his" or "her" before a noun; not one of the mentions found. */
+    Mention owner(int possessive) {
+        Gender gender = reading.is(possessive, Word.HE) || text.first(possessive) == 'h' && text.token(possessive).equals("his")
+                ? Gender.MALE
+                : reading.is(possessive, Word.SHE) ? Gender.FEMALE : Gender.EITHER;
+        return new Mention(Kind.PRONOUN, possessive, possessive, possessive, possessive, -1, gender, false, true);
+    }
+
     /** True if the name is one of a person: a given name, a title or a noun for a person says so. */
     boolean isPersonal(Mention mention) {
         if (mention.kind != Kind.NAME || reading.is(mention.headLast, Word.BODY)) {
+            return false;
+        }
+        if (reading.is(mention.headLast, Word.PLACE) && !names.isGiven(text.hash(mention.headFirst))) {
             return false;
         }
         return mention.role >= 0 || mention.headLast > mention.headFirst && names.isGiven(text.hash(mention.headFirst));

@@ -312,9 +312,16 @@ final class Speakers {
                 if (mention != null && mention.possessive) {
                     return mention;
                 }
+                if (reading.is(s, Word.POSSESSIVE) && reading.is(s, Word.any(Word.HE, Word.SHE)) || reading.is(s, Word.POSSESSIVE) && isHis(s)) {
+                    return mentions.owner(s);
+                }
             }
         }
         return null;
+    }
+
+    private boolean isHis(int t) {
+        return reading.text.token(t).equalsIgnoreCase("his");
     }
 
     /** "was called “x” by Y": the one behind "by", for a passive cue. */

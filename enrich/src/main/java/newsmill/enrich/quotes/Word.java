@@ -49,6 +49,8 @@ enum Word {
     SPEECH,
     /** Introduces the name of a thing rather than speech: "film", "titled". */
     NAMING,
+    /** The last word of a place's name. */
+    PLACE,
     /** Another verb: ends a noun phrase. */
     VERB;
 
