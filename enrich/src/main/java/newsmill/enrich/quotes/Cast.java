@@ -119,8 +119,11 @@ final class Cast {
         return initial && x.charAt(0) == y.charAt(0);
     }
 
-    /** The name proper as it stands. */
+    /** The name proper as it stands; for somebody without a name the whole phrase. */
     String name(Person person) {
-        return reading.text.slice(person.fullest.headFirst, person.fullest.headLast);
+        Mention fullest = person.fullest;
+        return fullest.isName()
+                ? reading.text.slice(fullest.headFirst, fullest.headLast)
+                : reading.text.slice(fullest.first, fullest.last);
     }
 }

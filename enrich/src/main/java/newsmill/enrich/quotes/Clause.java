@@ -5,6 +5,7 @@ final class Clause {
     private static final long VERB = Word.any(Word.SAY, Word.JUDGE);
     private static final long PARTICIPLE = Word.any(Word.SAYING, Word.JUDGING);
     private static final long AUXILIARY = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
+    private static final long DEPENDENT = Word.any(Word.RELATIVE, Word.PREPOSITION, Word.SAYING, Word.JUDGING);
     private static final long STARTER = Word.any(Word.SUBORDINATE, Word.CONJUNCTION, Word.THAT);
     /** How many tokens a verb's subject may be away; a bound keeps hostile texts linear. */
     private static final int FAR = 60;
@@ -14,10 +15,13 @@ final class Clause {
 
     private final Reading reading;
     private final Mentions mentions;
+    private final boolean germanic;
 
     Clause(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
+        germanic = reading.lexicon.language().equals("de")
+                || reading.lexicon.language().equals("nl");
     }
 
     boolean isAdverb(int t) {
@@ -42,6 +46,13 @@ final class Clause {
                         || reading.is(t, PARTICIPLE) && reading.is(verb, PARTICIPLE))) {
             t--;
         }
+        t = beforeBrackets(t, floor);
+        if (germanic) {
+            Mention right = fronted(verb, t, floor);
+            if (right != null) {
+                return right;
+            }
+        }
         if (t < floor) {
             return null;
         }
@@ -64,7 +75,7 @@ final class Clause {
                 || reading.isSign(t, '–')
                 || reading.isSign(t, '—')
                 || reading.isSign(t, ')')) {
-            return behindApposition(t, floor, verb);
+            return behindApposition(t, floor);
         }
         int index = mentions.indexAt(t);
         if (index < 0) {
@@ -77,7 +88,50 @@ final class Clause {
         return found != null ? found : clauseSubject(floor, verb);
     }
 
-    private boolean isTo(int t) {
+    /** The token before "(SPD)". */
+    private int beforeBrackets(int t, int floor) {
+        if (reading.isSign(t, ')')) {
+            for (int i = t - 1; i >= Math.max(floor, t - 10); i--) {
+                if (reading.isSign(i, '(')) {
+                    return i - 1;
+                }
+            }
+        }
+        return t;
+    }
+
+    /**
+     * The subject behind the verb, where something else stands before it, as German and Dutch main clauses have it
+     * ("Der Zeitung sagte Ann Lee", "So sagte Ann Lee"); null if it stands before.
+     */
+    private Mention fronted(int verb, int t, int floor) {
+        int right = verb + 1;
+        while (right < reading.size && reading.is(right, Word.ADVERB)) {
+            right++;
+        }
+        Mention behind = mentions.at(right);
+        if (behind == null || behind.first != right || behind.possessive || reading.quoted(right) >= 0 || isOblique(right)) {
+            return null;
+        }
+        if (t < floor) {
+            return behind;
+        }
+        Mention before = mentions.at(t);
+        if (before == null) {
+            boolean adverbial = t < verb - 1 && reading.is(verb - 1, Word.ADVERB) || reading.isSign(t, ':');
+            boolean bare = behind.isPronoun() || behind.isName() && !reading.is(behind.first, Word.DETERMINER);
+            return adverbial || bare && !reading.is(t, Word.RELATIVE) ? behind : null;
+        }
+        boolean oblique = isOblique(before.first) || reading.is(before.first - 1, Word.PREPOSITION);
+        return oblique || behind.isName() && !before.isName() && !before.isPronoun() ? behind : null;
+    }
+
+    /** "den Minister", "dem Minister": no subject. */
+    private boolean isOblique(int t) {
+        return reading.is(t, Word.OBLIQUE);
+    }
+
+    boolean isTo(int t) {
         return t >= 0
                 && reading.text.end(t) - reading.text.start(t) == 2
                 && reading.text.token(t).equals("to");
@@ -127,52 +181,89 @@ final class Clause {
                 i = next;
                 continue;
             }
-            if (reading.isGenitive(before) && mentions.indexAt(before - 1) >= 0) {
-                return mention;
+            if (reading.is(before, Word.BE) && !mention.isPronoun()) {
+                // "who is the head of Y"
+                int relative = before - 1;
+                while (relative > floor && (isAdverb(relative) || reading.is(relative, AUXILIARY))) {
+                    relative--;
+                }
+                if (reading.is(relative, Word.RELATIVE)) {
+                    return nominative(relative, floor);
+                }
             }
             return mention;
         }
         return null;
     }
 
-    /** "X, the head of Y, said": leaves the stretch between commas, unless it ends with the name itself. */
-    private Mention behindApposition(int comma, int floor, int verb) {
+    /** "X, the head of Y, said": leaves the stretches between commas for the one before them. */
+    private Mention behindApposition(int comma, int floor) {
         int end = comma;
-        Mention fallback = null;
-        for (int steps = 0; steps < 6 && end > floor; steps++) {
+        Mention nominal = null;
+        for (int steps = 0; steps < 8 && end > floor; steps++) {
             int start = opening(end - 1, floor);
-            Mention first = firstMention(start + 1, end);
-            boolean relative = reading.is(start + 1, Word.RELATIVE)
-                    || reading.is(start + 1, Word.PREPOSITION)
-                    || reading.is(start + 1, PARTICIPLE);
-            if (first != null && !relative) {
-                Mention last = outOfPrepositions(mentions.indexAt(lastMentioned(end - 1, start + 1)), start + 1);
-                Mention candidate = last != null ? last : first;
-                if (candidate.isPronoun()
-                        || candidate.isName() && !candidate.possessive && startsSegment(candidate, start + 1)) {
-                    return candidate;
-                }
-                if (fallback == null || candidate.isName() && !fallback.isName()) {
-                    fallback = candidate;
-                }
+            int begin = start + 1;
+            if (reading.is(begin, Word.PREPOSITION) && mentions.at(begin + 1) != null && reading.text.end(begin) - reading.text.start(begin) == 2 && reading.text.token(begin).equalsIgnoreCase("as")) {
+                begin++;
             }
-            if (start < floor
-                    || !reading.isSign(start, ',')
-                            && !reading.isSign(start, '—')
-                            && !reading.isSign(start, '–')
-                            && !reading.isSign(start, '(')
-                            && !reading.isSign(start, '-')) {
+            boolean dependent = reading.is(begin, DEPENDENT);
+            if (reading.is(begin, STARTER) && nominal != null) {
+                break;
+            }
+            Mention first = dependent ? null : mentionFrom(begin, end);
+            if (first != null) {
+                if (first.isName() && !first.possessive || first.isPronoun()) {
+                    Mention noun = first.isName() && start > floor && reading.isSign(start, ',') ? nounBefore(start, floor) : null;
+                    return noun == null ? first : noun.named(first);
+                }
+                Mention last = mentions.at(end - 1);
+                if (last != null && last.isName() && !last.possessive && !reading.is(last.first - 1, Word.PREPOSITION) && nominal == null) {
+                    return last;
+                }
+                if (nominal == null || !nominal.isName()) {
+                    nominal = first.possessive && last != null ? last : first;
+                }
+            } else if (nominal != null) {
+                Mention last = mentions.at(end - 1);
+                if (last != null && last.isName() && !last.possessive && !dependent && !reading.is(last.first - 1, Word.PREPOSITION)) {
+                    return last;
+                }
+                break;
+            }
+            if (start < floor || ",—–(-".indexOf(reading.text.first(start)) < 0) {
                 break;
             }
             end = start;
         }
-        return fallback;
+        return nominal;
     }
 
-    private boolean startsSegment(Mention mention, int start) {
-        return mention.first <= start + 1
-                || reading.is(mention.first - 1, STARTER)
-                || !reading.is(mention.first - 1, Word.PREPOSITION);
+    /** The noun that opens the clause before a comma, for a name behind it: "The head of the firm, Ann Lee". */
+    private Mention nounBefore(int comma, int floor) {
+        int start = opening(comma - 1, floor) + 1;
+        while (start < comma && (isAdverb(start) || reading.is(start, STARTER))) {
+            start++;
+        }
+        Mention noun = mentions.at(start);
+        boolean alone = noun != null && noun.kind == Mention.Kind.NOMINAL && noun.first == start && !noun.possessive && comma - start < 12;
+        for (int t = start; alone && t < comma; t++) {
+            alone = !reading.is(t, VERB | AUXILIARY & ~Word.ADVERB.bit) && !reading.is(t, Word.VERB);
+        }
+        return alone ? noun : null;
+    }
+
+    /** The mention that begins a stretch, behind adverbs and a conjunction. */
+    private Mention mentionFrom(int from, int to) {
+        for (int t = from; t < to && t < from + 4; t++) {
+            Mention mention = mentions.at(t);
+            if (mention != null) {
+                return mention;
+            }
+            if (!isAdverb(t) && !reading.is(t, STARTER) && !reading.isPunctuation(t) && reading.text.kind(t) != newsmill.enrich.text.Text.Kind.NUMBER) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The token that opens the stretch that ends at a token: a comma, dash, bracket, or one before the floor. */
@@ -183,25 +274,6 @@ final class Clause {
             }
         }
         return floor - 1;
-    }
-
-    private Mention firstMention(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Mention mention = mentions.at(i);
-            if (mention != null) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    private int lastMentioned(int from, int floor) {
-        for (int i = from; i >= floor; i--) {
-            if (mentions.indexAt(i) >= 0) {
-                return i;
-            }
-        }
-        return from;
     }
 
     /** The antecedent of a relative word: the mention before it. */
@@ -255,6 +327,10 @@ final class Clause {
             t++;
         }
         Mention mention = mentions.at(t);
+        if (mention != null && mention.isPronoun() && isOblique(t)) {
+            // "so charakterisierte ihn Ann Lee"
+            mention = mentions.at(++t);
+        }
         if (mention == null || mention.first > t) {
             return null;
         }
@@ -263,6 +339,9 @@ final class Clause {
 
     /** For a noun with the name behind a comma ("the firm's head, Ann Lee"), the name. */
     Mention withApposition(Mention mention, int to) {
+        if (mention == null) {
+            return null;
+        }
         if (mention.possessive) {
             Mention owned = mentions.at(mention.last + 2);
             if (owned != null && owned.first == mention.last + 2) {
@@ -292,16 +371,37 @@ final class Clause {
                     && (name.last + 1 >= to
                             || reading.isPunctuation(name.last + 1)
                             || reading.is(name.last + 1, VERB))) {
-                return name;
+                return mention.named(name);
             }
         }
         return mention;
     }
 
+    /** True if the word is a verb where it stands: not "the report", "his remark", "child care credit". */
+    boolean isVerb(int t) {
+        if (mentions.indexAt(t) >= 0 || reading.quoted(t) >= 0) {
+            return false;
+        }
+        if (germanic && reading.text.isCapitalised(t)) {
+            return t == reading.sentenceStart(t);
+        }
+        if (t == 0 || !reading.is(t, Word.SPEECH) && !reading.is(t, Word.BODY)) {
+            return !reading.is(t - 1, Word.DETERMINER) || reading.is(t, PARTICIPLE);
+        }
+        int before = t - 1;
+        if (reading.is(before, Word.any(Word.DETERMINER, Word.POSSESSIVE, Word.PREPOSITION)) && mentions.indexAt(before) < 0 || reading.isGenitive(before)) {
+            return isTo(before);
+        }
+        return reading.is(before, Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST, Word.RELATIVE, Word.MODAL, Word.CONJUNCTION))
+                || mentions.indexAt(before) >= 0
+                || isAdverb(before)
+                || reading.isPunctuation(before);
+    }
+
     /** The first finite verb of saying in a stretch, outside quotes; -1 if there is none. */
     int cue(int from, int to, long kinds) {
         for (int t = from; t < to && t < from + FAR; t++) {
-            if (reading.quoted(t) < 0 && reading.is(t, kinds) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, kinds) && isVerb(t)) {
                 return t;
             }
         }
@@ -311,7 +411,7 @@ final class Clause {
     /** The last verb of saying or judging in a stretch, outside quotes; -1 if there is none. */
     int lastCue(int from, int to) {
         for (int t = to - 1; t >= from && t >= to - FAR * 2; t--) {
-            if (reading.quoted(t) < 0 && reading.is(t, VERB | PARTICIPLE) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, VERB | PARTICIPLE) && isVerb(t)) {
                 return t;
             }
         }

@@ -2,16 +2,35 @@ package newsmill.enrich.quotes;
 
 import newsmill.enrich.text.PersonNames.Gender;
 
-/** Whom a pronoun or a noun means: the best of the persons named before it. */
+/**
+ * Whom a pronoun or a noun means. A pronoun means the best of the persons named shortly before: who agrees with it, who
+ * was the subject of a late sentence, who spoke last. A noun means the person the article calls by it.
+ */
 final class Coreference {
     private static final int FAR = 60;
+    private static final long VERB = Word.any(Word.SAY, Word.JUDGE, Word.BE, Word.HAVE, Word.MODAL, Word.VERB);
+    private static final long CLAUSE = Word.any(Word.CONJUNCTION, Word.SUBORDINATE, Word.THAT, Word.ADVERB);
 
     private final Reading reading;
     private final Mentions mentions;
+    /** For each sentence its first mention that depends on nothing, or -1. */
+    private final int[] subjects;
 
     Coreference(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
+        subjects = new int[reading.text.sentences()];
+        java.util.Arrays.fill(subjects, -1);
+        for (int i = 0; i < mentions.count(); i++) {
+            Mention mention = mentions.get(i);
+            int sentence = reading.sentence(mention.first);
+            if (subjects[sentence] < 0
+                    && !mention.possessive
+                    && reading.quoted(mention.first) < 0
+                    && !reading.afterPreposition(mention.first)) {
+                subjects[sentence] = i;
+            }
+        }
     }
 
     /**
@@ -23,67 +42,153 @@ final class Coreference {
         if (mention == null || mention.person != null) {
             return mention == null ? null : mention.person;
         }
-        if (mention.isPronoun()
-                && (reading.is(mention.headFirst, Word.HE) || reading.is(mention.headFirst, Word.SHE))) {
-            mention.person = pronoun(mention, lastSpeaker);
+        if (mention.isPronoun()) {
+            if (mention.gender != Gender.EITHER) {
+                mention.person = person(mention, lastSpeaker);
+            } else if (reading.is(mention.headFirst, Word.any(Word.THEY, Word.IT))) {
+                mention.person = body(mention);
+            }
+        } else if (mention.kind == Mention.Kind.NOMINAL && reading.is(mention.first, Word.DETERMINER)) {
+            mention.person = holder(mention);
         }
         return mention.person;
     }
 
-    private Person pronoun(Mention pronoun, Person lastSpeaker) {
-        int index = mentions.indexAt(pronoun.first);
+    private Person person(Mention pronoun, Person lastSpeaker) {
+        int index = before(pronoun.first);
         int sentence = reading.sentence(pronoun.first);
+        int paragraph = reading.text.paragraphStart(reading.text.paragraphOf(pronoun.first));
         Person best = null;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        for (int i = index - 1; i >= 0 && i >= index - FAR; i--) {
+        double bestScore = -6;
+        for (int i = index; i >= 0 && i >= index - FAR; i--) {
             Mention mention = mentions.get(i);
             Person person = mention.person;
             if (person == null || !fits(person, mention, pronoun.gender)) {
                 continue;
             }
-            double score = -0.7 * (sentence - reading.sentence(mention.first));
-            if (reading.quoted(mention.first) >= 0) {
-                score -= 2.5;
-            }
-            if (mention.isPronoun()) {
-                score += 0.6;
-            }
-            if (isSubject(mention)) {
-                score += 1.2;
-            } else if (mention.possessive) {
-                score -= 0.4;
-            } else if (reading.is(mention.first - 1, Word.PREPOSITION)) {
-                score -= 0.8;
-            }
-            if (person == lastSpeaker) {
-                score += 1.4;
-            }
-            if (person.gender == pronoun.gender) {
-                score += 0.8;
-            }
-            if (person.personal) {
-                score += 1.0;
-            }
-            score += 0.1 * Math.min(person.mentions, 8);
+            double score = -0.7 * (sentence - reading.sentence(mention.first)) + salience(i, mention);
+            score += person == lastSpeaker ? 0.9 : 0;
+            score += person.gender == pronoun.gender ? 0.5 : 0;
+            score += person.personal ? 0.5 : 0;
+            score += mention.first >= paragraph ? 0.6 : 0;
+            score += 0.08 * Math.min(person.mentions, 8);
             if (score > bestScore) {
                 bestScore = score;
                 best = person;
             }
         }
-        return bestScore > -6 ? best : null;
+        if (best != null && best.gender == Gender.EITHER) {
+            best.gender = pronoun.gender;
+        }
+        return best;
+    }
+
+    /** What the mention's place in its sentence is worth. */
+    private double salience(int index, Mention mention) {
+        double score = mention.isPronoun() ? 0.4 : 0;
+        if (reading.quoted(mention.first) >= 0) {
+            return score - 2.5;
+        }
+        if (mention.possessive) {
+            return score - 0.4;
+        }
+        if (reading.afterPreposition(mention.first)) {
+            return score - 0.8;
+        }
+        if (subjects[reading.sentence(mention.first)] == index) {
+            return score + (reading.is(mention.last + 1, Word.SAY) ? 2.4 : 2.0);
+        }
+        return score + (isSubject(mention) ? 1.0 : 0);
+    }
+
+    /** The index of the last mention before a token. */
+    private int before(int token) {
+        int t = token - 1;
+        while (t >= 0 && mentions.indexAt(t) < 0) {
+            t--;
+        }
+        return mentions.indexAt(t);
     }
 
     private boolean fits(Person person, Mention mention, Gender gender) {
-        return person.gender.agrees(gender)
-                && (person.personal || person.gender != Gender.EITHER || person.mentions > 1 || isSubject(mention));
+        if (!person.gender.agrees(gender)) {
+            return false;
+        }
+        return person.personal
+                || person.gender != Gender.EITHER
+                || !reading.is(mention.headLast, Word.any(Word.PLACE, Word.BODY, Word.NATION))
+                        && (person.mentions > 1 || isSubject(mention));
     }
 
+    /** True if the mention begins a clause or stands before a verb. */
     private boolean isSubject(Mention mention) {
-        return !mention.possessive
-                && !reading.is(mention.first - 1, Word.PREPOSITION)
-                && (mention.first == reading.sentenceStart(mention.first)
-                        || reading.is(
-                                mention.last + 1,
-                                Word.any(Word.SAY, Word.JUDGE, Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB)));
+        int before = mention.first - 1;
+        if (mention.possessive || reading.is(before, Word.PREPOSITION)) {
+            return false;
+        }
+        return before < reading.sentenceStart(mention.first)
+                || reading.isPunctuation(before)
+                || reading.is(before, CLAUSE)
+                || reading.is(mention.last + 1, VERB | Word.ADVERB.bit);
+    }
+
+    /** What "it" or "they" mean: the last subject that is no single person. */
+    private Person body(Mention pronoun) {
+        boolean plural = pronoun.plural;
+        int index = before(pronoun.first);
+        for (int i = index; i >= 0 && i >= index - FAR / 2; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.isPronoun()
+                    || mention.possessive
+                    || reading.quoted(mention.first) >= 0
+                    || reading.afterPreposition(mention.first)) {
+                continue;
+            }
+            boolean fits = plural
+                    ? mention.plural || mention.kind == Mention.Kind.NOMINAL && endsInS(mention)
+                    : reading.is(mention.headLast, Word.BODY)
+                            || mention.isName() && !mention.person.personal && mention.person.gender == Gender.EITHER;
+            if (fits) {
+                if (mention.person == null) {
+                    mention.person = new Person(mention);
+                }
+                return mention.person;
+            }
+        }
+        return null;
+    }
+
+    private boolean endsInS(Mention mention) {
+        int last = mention.headLast;
+        return reading.text.string().charAt(reading.text.end(last) - 1) == 's';
+    }
+
+    /** The last person that the article has called by this noun before. */
+    private Person holder(Mention noun) {
+        if (noun.plural || noun.role < 0) {
+            return null;
+        }
+        long hash = reading.text.hash(noun.headLast);
+        int index = before(noun.first);
+        for (int i = index; i >= 0 && i >= index - 4 * FAR; i--) {
+            Mention mention = mentions.get(i);
+            if (!mention.isName() || !mention.person.gender.agrees(noun.gender)) {
+                continue;
+            }
+            if (mention.role >= 0 && reading.text.hash(mention.role) == hash || isAppositive(i, hash)) {
+                return mention.person;
+            }
+        }
+        return null;
+    }
+
+    /** "Ann Lee, the minister": the noun behind the name's comma. */
+    private boolean isAppositive(int name, long hash) {
+        Mention next = name + 1 < mentions.count() ? mentions.get(name + 1) : null;
+        return next != null
+                && next.kind == Mention.Kind.NOMINAL
+                && reading.text.hash(next.headLast) == hash
+                && next.first == mentions.get(name).last + 2
+                && reading.isSign(next.first - 1, ',');
     }
 }

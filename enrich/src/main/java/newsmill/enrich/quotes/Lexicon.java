@@ -2,7 +2,6 @@ package newsmill.enrich.quotes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,24 +50,30 @@ final class Lexicon {
     }
 
     private static Lexicon read(String language) {
-        String file = "/newsmill/enrich/quotes/words." + language + ".txt";
-        InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
         Lexicon lexicon = new Lexicon(language);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Word part = null;
+        lexicon.read("words." + language + ".txt", null);
+        lexicon.read("places.txt", Word.PLACE);
+        return lexicon;
+    }
+
+    private void read(String file, Word first) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(
+                        Lexicon.class.getResourceAsStream("/newsmill/enrich/quotes/" + file), file),
+                StandardCharsets.UTF_8))) {
+            Word part = first;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("[")) {
                     part = Word.valueOf(line.substring(1, line.length() - 1)
                             .replace('-', '_')
                             .toUpperCase(Locale.ROOT));
                 } else if (!line.startsWith("#") && !line.isBlank()) {
-                    lexicon.add(line.split(" "), part);
+                    add(line.split(" "), part);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
-        return lexicon;
     }
 
     private void add(String[] words, Word part) {

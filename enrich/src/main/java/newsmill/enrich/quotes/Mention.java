@@ -49,6 +49,14 @@ final class Mention {
         this.possessive = possessive;
     }
 
+    /** The whole of "the firm's head, Ann Lee": this noun with the name behind it. */
+    Mention named(Mention name) {
+        Mention whole = new Mention(
+                Kind.NAME, first, name.last, name.headFirst, name.headLast, role, name.gender, false, name.possessive);
+        whole.person = name.person;
+        return whole;
+    }
+
     boolean isName() {
         return kind == Kind.NAME;
     }

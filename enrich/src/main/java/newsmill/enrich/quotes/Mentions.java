@@ -29,8 +29,9 @@ final class Mentions {
     private static final long PRONOUN = Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST);
     private static final long PERSON_NOUN = Word.any(Word.ROLE, Word.ROLE_HE, Word.ROLE_SHE, Word.ROLE_PLURAL);
     private static final long NOUN = PERSON_NOUN | Word.BODY.bit;
-    private static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING);
-    private static final long TITLE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE, Word.NATION) | PERSON_NOUN;
+    private static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING, Word.VERB);
+    private static final long OFFICE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE) | PERSON_NOUN;
+    private static final long TITLE = OFFICE | Word.NATION.bit;
     private static final int LONGEST = 16;
 
     private final Reading reading;
@@ -128,6 +129,13 @@ final class Mentions {
                     break;
                 }
                 int end = run(i, limit);
+                if (end + 2 < limit && isHyphen(end + 1) && text.kind(end + 2) == Text.Kind.LOWER) {
+                    // "Paris-based lawyer Ann Lee"
+                    determined = true;
+                    loose = end + 2;
+                    i = end + 3;
+                    continue;
+                }
                 int name = nameStart(i, end);
                 if (name > end) {
                     head = end;
@@ -136,7 +144,7 @@ final class Mentions {
                     i = end + 1;
                     continue;
                 }
-                int title = name > i && reading.is(name - 1, TITLE) ? name - 1 : loose < 0 ? role : -1;
+                int title = name > i && reading.is(name - 1, OFFICE | Word.SUFFIX.bit) || name > i + 1 && reading.isSign(name - 1, '.') ? name - 1 : loose < 0 ? role : -1;
                 boolean genitive = reading.isGenitive(end + 1);
                 if (!genitive
                         && end + 1 < limit
@@ -166,7 +174,12 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
+            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN) && isOf(i) && text.kind(i + 1) == Text.Kind.LOWER && isCapital(i + 2) && !reading.is(i + 1, FUNCTION)) {
+                // "secretary of state Ann Lee", "chief of staff Ann Lee"
+                i += 2;
+                continue;
+            }
+            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
             if (!determined && head < 0 && !(text.kind(i) == Text.Kind.NUMBER)) {
@@ -246,6 +259,9 @@ final class Mentions {
                     && text.isCapitalised(t + 1)
                     && !reading.is(t + 1, FUNCTION);
         }
+        if (reading.is(t, VERB) && text.string().startsWith("ed", text.end(t) - 2) && !german && !names.isGiven(text.hash(t))) {
+            return false;
+        }
         boolean opens = t == reading.sentenceStart(t) || reading.isPunctuation(t - 1) && !text.spaceBefore(t);
         if (opens && !german) {
             if (reading.is(t, VERB) && !names.isGiven(text.hash(t))) {
@@ -276,7 +292,7 @@ final class Mentions {
                 last = i;
             } else if (isHyphen(i) && i + 1 < limit && isCapital(i + 1)) {
                 last = ++i;
-            } else if (reading.is(i, Word.PARTICLE) && i + 1 < limit && text.spaceBefore(i)) {
+            } else if (reading.is(i, Word.PARTICLE) && i + 1 < limit && text.spaceBefore(i) && !reading.is(i - 1, OFFICE) && (!german || names.isGiven(text.hash(i - 1)) || reading.is(i - 1, Word.PARTICLE))) {
                 continue;
             } else if (isOfTitle(start, last, i) && i + 1 < limit && isCapital(i + 1)) {
                 continue;
@@ -296,6 +312,10 @@ final class Mentions {
         return last;
     }
 
+    private boolean isOf(int t) {
+        return text.end(t) - text.start(t) == 2 && text.token(t).equals("of");
+    }
+
     /** "Secretary of State", "Director of National Intelligence". */
     private boolean isOfTitle(int start, int last, int i) {
         return last == i - 1
@@ -307,8 +327,17 @@ final class Mentions {
     /** The first token of the name proper in a run: behind titles, nations and words of offices. */
     private int nameStart(int first, int last) {
         int name = first;
+        int offices = last;
+        while (offices >= first && !reading.is(offices, OFFICE)) {
+            offices--;
+        }
+        if (last + 1 < reading.size && text.kind(last + 1) == Text.Kind.LOWER && reading.is(last + 1, PERSON_NOUN)) {
+            // "Former US secretary"
+            offices = last + 1;
+        }
         for (int i = first; i <= last; i++) {
-            boolean title = reading.is(i, TITLE) || reading.isSign(i, '.');
+            // "North Carolina" is a name, "North Carolina Governor" a nation before an office
+            boolean title = reading.is(i, OFFICE) || i < offices && reading.is(i, TITLE) || reading.isSign(i, '.');
             if (title && !(i < last && names.isGiven(text.hash(i)) && !reading.is(i, PERSON_NOUN) && i > first)) {
                 name = i + 1;
             } else if (text.token(i).equals("of") && name == i) {
@@ -371,9 +400,20 @@ final class Mentions {
                 : reading.is(head, Word.any(Word.ROLE_HE, Word.TITLE_HE)) ? Gender.MALE : Gender.EITHER;
     }
 
+    /** A pronoun for "his" or "her" before a noun; not one of the mentions found. */
+    Mention owner(int possessive) {
+        Gender gender = reading.is(possessive, Word.HE) || text.first(possessive) == 'h' && text.token(possessive).equals("his")
+                ? Gender.MALE
+                : reading.is(possessive, Word.SHE) ? Gender.FEMALE : Gender.EITHER;
+        return new Mention(Kind.PRONOUN, possessive, possessive, possessive, possessive, -1, gender, false, true);
+    }
+
     /** True if the name is one of a person: a given name, a title or a noun for a person says so. */
     boolean isPersonal(Mention mention) {
         if (mention.kind != Kind.NAME || reading.is(mention.headLast, Word.BODY)) {
+            return false;
+        }
+        if (reading.is(mention.headLast, Word.PLACE) && !names.isGiven(text.hash(mention.headFirst))) {
             return false;
         }
         return mention.role >= 0 || mention.headLast > mention.headFirst && names.isGiven(text.hash(mention.headFirst));

@@ -74,6 +74,15 @@ final class Reading {
         return length == 2 && Character.toLowerCase(text.string().charAt(text.start(token) + 1)) == 's';
     }
 
+    /** True if the phrase that begins at a token depends on a preposition: "in Rome", "on social media". */
+    boolean afterPreposition(int first) {
+        int t = first - 1;
+        for (int steps = 0; steps < 3 && t > 0 && parts[t] == 0 && text.kind(t) == Text.Kind.LOWER; steps++) {
+            t--;
+        }
+        return is(t, Word.PREPOSITION);
+    }
+
     int sentence(int token) {
         return sentences[token];
     }

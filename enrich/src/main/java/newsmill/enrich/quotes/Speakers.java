@@ -74,7 +74,7 @@ final class Speakers {
         if (reading.isSign(t, ',')) {
             t++;
         }
-        if (reading.is(t, SAY) && mentions.indexAt(t) < 0) {
+        if (reading.is(t, SAY) && clause.isVerb(t)) {
             Mention subject = clause.inverted(t, reading.sentenceEnd(t));
             return subject == null ? null : Attribution.of(subject, t, "inverted");
         }
@@ -119,7 +119,7 @@ final class Speakers {
                 && mentions.indexAt(t) < 0) {
             t++;
         }
-        if (reading.is(t, FINITE) && mentions.indexAt(t) < 0) {
+        if (reading.is(t, FINITE) && clause.isVerb(t)) {
             if (marked || reading.is(t, SAY)) {
                 Mention subject = clause.inverted(t, end);
                 if (subject != null && !(reading.is(t, Word.JUDGE) && !reading.is(t, SAY))) {
@@ -133,7 +133,7 @@ final class Speakers {
         Mention subject = mentions.at(t);
         if (subject == null && t + 1 < end) {
             for (int s = t; s < Math.min(end, t + 3) && subject == null; s++) {
-                if (reading.isPunctuation(s) || reading.is(s, FINITE)) {
+                if (reading.isPunctuation(s) || reading.is(s, FINITE | Word.any(Word.SAYING, Word.JUDGING))) {
                     break;
                 }
                 subject = mentions.at(s);
@@ -158,7 +158,7 @@ final class Speakers {
                 if (reading.is(cue, Word.ACCORDING)) {
                     return according(cue, end);
                 }
-                Mention real = clause.subject(cue, t);
+                Mention real = reading.isSign(cue - 1, ',') ? clause.inverted(cue, end) : clause.subject(cue, t);
                 if (real != null && !real.possessive) {
                     return Attribution.of(real, cue, "said at the sentence's end");
                 }
@@ -184,9 +184,9 @@ final class Speakers {
             if (reading.is(t, Word.ACCORDING)) {
                 return t;
             }
-            if (reading.is(t, SAY) && mentions.indexAt(t) < 0) {
+            if (reading.is(t, SAY) && clause.isVerb(t)) {
                 Mention subject = mentions.at(t - 1);
-                if (subject != null && reading.isSign(subject.first - 1, ',')) {
+                if (subject != null && reading.isSign(subject.first - 1, ',') || reading.isSign(t - 1, ',') && clause.inverted(t, end) != null) {
                     return t;
                 }
             }
@@ -227,30 +227,105 @@ final class Speakers {
                 return attribution;
             }
         }
+        Mention owner = owner(Math.max(from, cue + 1), open);
+        if (owner != null) {
+            return Attribution.of(owner, -1, "words of");
+        }
         boolean colon = reading.isSign(open - 1, ':');
+        if (colon) {
+            for (int t = open - 1; t > Math.max(Math.max(from, cue), open - 12); t--) {
+                if (reading.is(t, Word.SO) && reading.isSign(t - 1, ',') && mentions.at(t + 1) != null) {
+                    return Attribution.of(clause.withApposition(mentions.at(t + 1), open), t, "so");
+                }
+            }
+        }
         if (cue < 0) {
+            Mention closing = verbAtEnd(stretch, from);
+            if (closing != null) {
+                return Attribution.of(closing, cueAtEnd(stretch), "verb at the clause's end");
+            }
             if (colon) {
                 Mention subject = clause.clauseSubject(Math.max(from, previousEnd), open);
                 return subject == null ? null : Attribution.of(subject, -1, "colon");
             }
             return null;
         }
-        Mention subject = agent(cue, open);
-        if (subject == null) {
-            subject = clause.subject(cue, from);
+        Mention subject = null;
+        for (int steps = 0; cue >= 0 && steps < 5; steps++) {
+            int next = steps < 4 ? clause.lastCue(from, cue) : -1;
+            boolean governed = next >= 0 && (clause.isTo(cue - 1) || reading.is(cue - 1, Word.MODAL));
+            subject = governed ? null : agent(cue, open);
+            if (subject == null && !governed) {
+                subject = clause.subject(cue, from);
+            }
+            if (subject != null) {
+                break;
+            }
+            cue = next;
         }
         if (subject == null) {
             return null;
+        }
+        if (subject.isPronoun() && reading.is(subject.headFirst, Word.IT) && !reading.lexicon.language().equals("en")) {
+            // "So heißt es in dem Schreiben"
+            int at = subject.last + 1;
+            while (at < open && reading.is(at, Word.ADVERB)) {
+                at++;
+            }
+            Mention source = reading.is(at, Word.PREPOSITION) ? mentions.at(at + 1) : null;
+            subject = source == null ? subject : source;
         }
         boolean adjacent = (reading.isSign(open - 1, ',') || colon) && cue >= previousEnd || cue == open - 1;
         return Attribution.of(clause.withApposition(subject, open), cue, adjacent ? "introduced" : "governed");
     }
 
-    /** "was called “x” by Y": the one behind "by", for a passive cue. */
-    private Mention agent(int cue, int open) {
-        if (!reading.is(cue, Word.JUDGE)) {
+    /** The verb that closes a clause right behind the stretch ("als „x“ bezeichnete"), or -1. */
+    private int cueAtEnd(Stretch stretch) {
+        int t = stretch.behind();
+        for (int i = t; i < Math.min(t + 2, reading.size); i++) {
+            if (reading.is(i, FINITE) && clause.isVerb(i) && (i + 1 >= reading.size || reading.isPunctuation(i + 1) || reading.is(i + 1, Word.any(Word.HAVE, Word.BE, Word.CONJUNCTION)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Mention verbAtEnd(Stretch stretch, int from) {
+        if (!reading.lexicon.language().equals("de") && !reading.lexicon.language().equals("nl") || cueAtEnd(stretch) < 0) {
             return null;
         }
+        int start = stretch.open() - 1;
+        while (start > from && !reading.isSign(start, ',') && !reading.is(start, Word.any(Word.SUBORDINATE, Word.RELATIVE))) {
+            start--;
+        }
+        return clause.clauseSubject(start, stretch.open());
+    }
+
+    /** "X's remark that": whose words they are, or null. */
+    private Mention owner(int from, int open) {
+        for (int t = open - 1; t >= Math.max(from, open - 8); t--) {
+            if (!reading.is(t, Word.SPEECH) || reading.quoted(t) >= 0) {
+                continue;
+            }
+            for (int s = t; s >= Math.max(from, t - 4); s--) {
+                Mention mention = mentions.at(s);
+                if (mention != null && mention.possessive) {
+                    return mention;
+                }
+                if (reading.is(s, Word.POSSESSIVE) && reading.is(s, Word.any(Word.HE, Word.SHE)) || reading.is(s, Word.POSSESSIVE) && isHis(s)) {
+                    return mentions.owner(s);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isHis(int t) {
+        return reading.text.token(t).equalsIgnoreCase("his");
+    }
+
+    /** "was called “x” by Y": the one behind "by", for a passive cue. */
+    private Mention agent(int cue, int open) {
         int be = cue - 1;
         while (be > 0 && clause.isAdverb(be)) {
             be--;
@@ -258,7 +333,8 @@ final class Speakers {
         if (!reading.is(be, Word.BE)) {
             return null;
         }
-        for (int t = cue + 1; t < Math.min(reading.sentenceEnd(cue), cue + 12); t++) {
+        int reach = reading.is(cue, Word.JUDGE) ? 12 : 3;
+        for (int t = cue + 1; t < Math.min(reading.sentenceEnd(cue), cue + reach); t++) {
             if (reading.quoted(t) < 0 && reading.text.token(t).equals("by")) {
                 return mentions.at(t + 1);
             }
@@ -297,6 +373,17 @@ final class Speakers {
                 Mention subject = clause.clauseSubject(reading.sentenceStart(stretch.open() - 1), stretch.open());
                 if (subject != null && !subject.possessive && subject.kind != Mention.Kind.NOMINAL) {
                     return Attribution.of(subject, -1, "subject before");
+                }
+            }
+            if (start == stretch.open() && paragraph > 0) {
+                int sentence = reading.sentenceStart(start - 1);
+                int cue = clause.lastCue(sentence, start);
+                boolean fresh = i == 0 || stretches.get(i - 1).behind() <= sentence;
+                if (cue >= 0 && fresh) {
+                    Mention subject = clause.subject(cue, sentence);
+                    if (subject != null && (subject.isName() || subject.isPronoun())) {
+                        return Attribution.of(subject, -1, "said before");
+                    }
                 }
             }
             if (i > 0 && found[i - 1] != null && paragraphOf(i - 1) >= paragraph - 1 && start == stretch.open()) {

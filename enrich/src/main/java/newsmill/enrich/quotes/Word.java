@@ -41,8 +41,18 @@ enum Word {
     PARTICLE,
     /** "According" in "according to", "laut". */
     ACCORDING,
-    /** Introduces the name of a thing rather than speech: "titled", "film". */
-    NAMING;
+    /** An article or pronoun that no subject has: "den", "dem". */
+    OBLIQUE,
+    /** "So" in "so X". */
+    SO,
+    /** A noun for what is said: "X's remark that". */
+    SPEECH,
+    /** Introduces the name of a thing rather than speech: "film", "titled". */
+    NAMING,
+    /** The last word of a place's name. */
+    PLACE,
+    /** Another verb: ends a noun phrase. */
+    VERB;
 
     final long bit = 1L << ordinal();
 

@@ -14,7 +14,7 @@ final class Worth {
         int capitals = 0;
         for (int t = stretch.first(); t <= stretch.last() && words < 40; t++) {
             if (reading.text.isWord(t)) {
-                words++;
+                words += t > stretch.first() && reading.isSign(t - 1, '-') && !reading.text.spaceBefore(t) ? 0 : 1;
                 capitals += reading.text.isCapitalised(t) ? 1 : 0;
             }
         }
@@ -28,7 +28,12 @@ final class Worth {
         }
         boolean german = reading.lexicon.language().equals("de");
         if (german) {
-            return cued && (words > 3 || sentence) || sentence && words > 4;
+            boolean named = reading.is(stretch.open() - 1, Word.any(Word.NAMING, Word.DETERMINER)) && !sentence;
+            if (named && reading.text.isCapitalised(stretch.first()) && (words < 5 || attribution == null || !attribution.rule().equals("introduced"))) {
+                return false;
+            }
+            boolean lower = !reading.text.isCapitalised(stretch.first());
+            return cued && (words > 3 || sentence || lower) || sentence && words > 4;
         }
         boolean titled = capitals * 2 > words && words < 9 && !sentence;
         if (titled) {
