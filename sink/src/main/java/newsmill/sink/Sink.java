@@ -19,7 +19,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public interface Sink extends AutoCloseable {
     /**
-     * Takes a partition over; one that is open already is taken back to what Kafka holds.
+     * Takes a partition over. One that is open already is taken back to what Kafka holds; then all are, for other partitions
+     * are opened only when everything written is committed.
      *
      * @return the offset to begin at, if the sink knows better than Kafka
      */

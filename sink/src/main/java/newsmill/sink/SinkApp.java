@@ -120,7 +120,7 @@ public final class SinkApp implements AutoCloseable {
     private Sink sink() throws IOException {
         return switch (config.type()) {
             case FILES -> new JsonlSink(JsonlSettings.from(config.settings()));
-            case SEARCH -> throw new IllegalArgumentException("NEWSMILL_SINK=search: not built yet");
+            case SEARCH -> new SearchSink(SearchSettings.from(config.settings()));
         };
     }
 

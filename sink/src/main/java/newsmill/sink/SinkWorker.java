@@ -193,6 +193,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         abandoned.removeAll(partitions);
         if (trouble == null) {
             try {
+                commit();
                 open(partitions);
             } catch (IOException | KafkaException e) {
                 trouble(e);
@@ -255,6 +256,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         abandoned.removeIf(partition -> !partition.topic().equals(topic));
         abandoned.removeAll(consumer.assignment());
         if (!abandoned.isEmpty()) {
+            commit();
             for (Claim claim : claims(abandoned)) {
                 sink.open(claim);
             }

@@ -358,7 +358,7 @@ abstract class SinkContract {
                 topics.enriched(), null, published, key(article.article().id()), Json.write(article));
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> rejected(int count) {
+    final List<ConsumerRecord<byte[], byte[]>> rejected(int count) {
         Map<String, Object> properties = Map.of(
                 "bootstrap.servers",
                 TestBroker.servers(),

@@ -1,0 +1,214 @@
+package newsmill.sink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import newsmill.article.Settings;
+import newsmill.sink.TestSearch.Way;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SearchSinkTest extends SinkContract {
+    private final TestSearch search = server();
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "NEWSMILL_SINK", "search",
+                "NEWSMILL_SINK_SEARCH_URL", search.proxy().toString(),
+                "NEWSMILL_SINK_SEARCH_INDEX", prefix,
+                "NEWSMILL_SINK_SEARCH_BULK_BYTES", "20000",
+                "NEWSMILL_SINK_SEARCH_TIMEOUT", "5s");
+    }
+
+    @Override
+    Map<String, Integer> articles() throws IOException {
+        search.ask("POST", "/" + prefix + "/_refresh", "");
+        Map<String, Integer> articles = new TreeMap<>();
+        for (JsonNode hit : search.ask("POST", "/" + prefix + "/_search", "{\"size\":10000}")
+                .at("/hits/hits")) {
+            assertEquals(hit.path("_id"), hit.at("/_source/id"));
+            articles.put(hit.path("_id").asText(), hit.at("/_source/revision").asInt());
+        }
+        return articles;
+    }
+
+    @AfterEach
+    void mend() {
+        search.way(Way.OPEN);
+    }
+
+    /** FAULTS.md 34. */
+    @Test
+    void serverThatIsAwayIsWaitedFor() throws IOException {
+        SinkApp app = start();
+        send(0, 5, 1);
+        settle(app);
+        search.way(Way.UNAVAILABLE);
+        send(0, 30, 2);
+        await(() -> app.retries() >= 2);
+        assertEquals(5, app.delivered());
+        search.way(Way.OPEN);
+        settle(app);
+        assertEquals(revisions(0, 30, 2), articles());
+    }
+
+    /** FAULTS.md 35. */
+    @Test
+    void stormOfTooManyRequestsIsWaitedOutWithoutGoingBack() throws IOException {
+        SinkApp app = start();
+        search.way(Way.BUSY);
+        int before = search.calls();
+        send(0, 30, 1);
+        await(() -> search.calls() >= before + 3);
+        search.way(Way.OPEN);
+        settle(app);
+        assertEquals(revisions(0, 30, 1), articles());
+    }
+
+    /** FAULTS.md 36. */
+    @Test
+    void answerThatIsLostDoublesNothing() throws IOException {
+        SinkApp app = start();
+        send(0, 5, 1);
+        settle(app);
+        search.way(Way.ANSWERS_LOST);
+        send(0, 20, 2);
+        await(() -> app.retries() >= 1);
+        search.way(Way.OPEN);
+        settle(app);
+        assertEquals(revisions(0, 20, 2), articles());
+    }
+
+    /** FAULTS.md 37. */
+    @Test
+    void articleThatTheMappingRefusesIsRejectedAlone() throws IOException {
+        SinkApp app = start();
+        send(0, 500, 1);
+        ProducerRecord<byte[], byte[]> wrong = new ProducerRecord<>(
+                topics.enriched(), key("wrong"), utf8("{\"id\":\"wrong\",\"fetchedAt\":\"yesterday\"}"));
+        ProducerRecord<byte[], byte[]> longId = article("x".repeat(600), 1);
+        send(wrong);
+        send(longId);
+        send(500, 999, 1);
+        settle(app);
+        assertEquals(revisions(0, 999, 1), articles());
+        List<ConsumerRecord<byte[], byte[]>> rejected = rejected(2);
+        assertTrue(reason(rejected, "wrong").contains("mapper_parsing_exception"), reason(rejected, "wrong"));
+        assertTrue(reason(rejected, "xxx").contains("512 bytes"));
+    }
+
+    @Test
+    void articleRenewedByNewerTaggersReplacesTheOlderAndNotTheOtherWayRound() throws IOException {
+        SinkApp app = start();
+        for (String enricher : List.of("0.1.0", "0.10.2", "0.9.9")) {
+            send(new ProducerRecord<>(
+                    topics.enriched(),
+                    key("a"),
+                    utf8("{\"id\":\"a\",\"revision\":3,\"section\":\"" + enricher
+                            + "\",\"enriched\":{\"by\":\"newsmill/" + enricher + "\"}}")));
+        }
+        settle(app);
+        assertEquals(
+                "0.10.2",
+                search.ask("GET", "/" + prefix + "/_doc/a", "")
+                        .at("/_source/section")
+                        .asText());
+    }
+
+    @Test
+    void withdrawalIsRememberedByTheNextInstance() throws IOException {
+        SinkApp first = start();
+        send(0, 3, 1);
+        send(withdrawn(id(1), 1));
+        settle(first);
+        first.close();
+        // A server forgets what it deleted; the register stays.
+        search.ask("DELETE", "/" + prefix + "-v1", "");
+        SinkApp second = start();
+        send(0, 3, 1);
+        settle(second);
+        assertEquals(java.util.Set.of(id(0), id(2)), articles().keySet());
+        send(1, 2, 2);
+        settle(second);
+        assertEquals(2, articles().get(id(1)), "published anew");
+    }
+
+    @Test
+    void fieldsAreMappedAsTheyAreUsed() throws IOException {
+        SinkApp app = start();
+        send(
+                new ProducerRecord<>(
+                        topics.enriched(),
+                        key("q"),
+                        utf8(
+                                "{\"id\":\"q\",\"publishedAt\":\"2026-11-23T08:30:00+02:00\",\"body\":\"Ferries wait.\",\"unknown\":{\"x\":1},"
+                                        + "\"countries\":[{\"code\":\"EE\",\"salience\":0.7},{\"code\":\"FI\",\"salience\":0.3}],"
+                                        + "\"quotes\":[{\"text\":\"We wait\",\"speaker\":{\"name\":\"Liis Kask\"}},{\"text\":\"Go\",\"speaker\":{\"name\":\"Bo Ek\"}}]}")));
+        settle(app);
+        search.ask("POST", "/" + prefix + "/_refresh", "");
+        assertEquals(1, count("{\"term\":{\"countries.code\":\"EE\"}}"));
+        assertEquals(1, count("{\"range\":{\"publishedAt\":{\"gte\":\"2026-11-23\",\"lt\":\"2026-11-24\"}}}"));
+        assertEquals(1, count(said("Liis Kask", "wait")));
+        assertEquals(0, count(said("Bo Ek", "wait")));
+        assertEquals(0, count("{\"exists\":{\"field\":\"unknown.x\"}}"));
+        String mapping = search.ask("GET", "/" + prefix + "/_mapping", "").toString();
+        assertFalse(mapping.contains("unknown"), mapping);
+    }
+
+    @Test
+    void indexIsMadeAgainIfItIsDeletedMeanwhile() throws IOException {
+        SinkApp app = start();
+        send(0, 3, 1);
+        settle(app);
+        search.ask("DELETE", "/" + prefix + "-v1", "");
+        send(3, 6, 1);
+        settle(app);
+        assertEquals(revisions(3, 6, 1), articles());
+    }
+
+    @Test
+    void wrongSettingsAreNamed() {
+        env.put("NEWSMILL_SINK_SEARCH_URL", "localhost:9200");
+        assertEquals(
+                "NEWSMILL_SINK_SEARCH_URL=localhost:9200: should be an address such as http://localhost:9200",
+                assertThrows(IllegalArgumentException.class, () -> SearchSettings.from(new Settings(env)))
+                        .getMessage());
+    }
+
+    private int count(String query) throws IOException {
+        return search.ask("POST", "/" + prefix + "/_count", "{\"query\":" + query + "}")
+                .path("count")
+                .asInt();
+    }
+
+    private static String said(String speaker, String word) {
+        return "{\"nested\":{\"path\":\"quotes\",\"query\":{\"bool\":{\"must\":[{\"term\":{\"quotes.speaker.name.raw\":\""
+                + speaker + "\"}},{\"match\":{\"quotes.text\":\"" + word + "\"}}]}}}}";
+    }
+
+    private static String reason(List<ConsumerRecord<byte[], byte[]>> rejected, String key) {
+        return rejected.stream()
+                .filter(record -> new String(record.key()).startsWith(key))
+                .map(record -> newsmill.article.Rejection.read(record.headers()).reason())
+                .findAny()
+                .orElse("none");
+    }
+
+    private static TestSearch server() {
+        try {
+            return TestSearch.get();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
