@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates Newsmill's topics, each with the configuration that its use needs. What exists already is left as it is;
@@ -26,6 +27,8 @@ public record TopicSetup(TopicSettings settings) {
     /** A reader that was away for so long still learns that an article is gone: its event is compacted away before. */
     private static final Duration TOMBSTONES = Duration.ofDays(30);
 
+    private static final int ATTEMPTS = 100;
+    private static final long PAUSE_MILLIS = 100;
     private static final Duration LINKS_RETENTION = Duration.ofDays(7);
 
     /** The topics as they should be, by name in the order of the flow. */
@@ -91,7 +94,7 @@ public record TopicSetup(TopicSettings settings) {
             for (var created : admin.createTopics(missing).values().values()) {
                 await(created);
             }
-            return differences(admin, wanted, names);
+            return settledDifferences(admin, wanted, names);
         } catch (ExecutionException e) {
             throw new KafkaException(
                     "topics " + names.prefix() + ".*: " + e.getCause().getMessage(), e.getCause());
@@ -116,6 +119,21 @@ public record TopicSetup(TopicSettings settings) {
             // Another service was quicker.
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
+            }
+        }
+    }
+
+    /** A topic just made is not yet known to every broker. */
+    private static List<String> settledDifferences(Admin admin, List<NewTopic> wanted, Topics names)
+            throws ExecutionException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return differences(admin, wanted, names);
+            } catch (ExecutionException e) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
             }
         }
     }

@@ -94,6 +94,11 @@ public final class JsonlSink implements Sink {
     }
 
     @Override
+    public Optional<String> instance() {
+        return Optional.of(journal.writer());
+    }
+
+    @Override
     public void close() throws IOException {
         try {
             release(List.copyOf(partitions.keySet()));

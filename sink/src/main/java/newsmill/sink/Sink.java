@@ -51,6 +51,14 @@ public interface Sink extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * A name that an instance keeps over restarts, if it has one: it then gets its partitions back at once, also when it was
+     * killed, instead of waiting until the group has given its former self up.
+     */
+    default Optional<String> instance() {
+        return Optional.empty();
+    }
+
     @Override
     void close() throws IOException;
 }

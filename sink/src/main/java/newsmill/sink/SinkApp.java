@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import newsmill.article.Settings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,7 @@ public final class SinkApp implements AutoCloseable {
     private Sink sink;
     private SinkWorker worker;
     private Thread thread;
+    private volatile boolean killed;
 
     public SinkApp(SinkConfig config) {
         this.config = config;
@@ -64,7 +66,9 @@ public final class SinkApp implements AutoCloseable {
             admin = Admin.create(properties());
             checkTopic();
             sink = sink();
-            consumer = new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            Properties properties = properties();
+            sink.instance().ifPresent(name -> properties.put("group.instance.id", config.group() + "-" + name));
+            consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             rejections = new Rejections(config.kafka());
             worker = new SinkWorker(consumer, admin, sink, rejections, config);
             thread = new Thread(this::run, "sink");
@@ -103,6 +107,7 @@ public final class SinkApp implements AutoCloseable {
 
     /** Ends as if the process had been killed: nothing is finished, nothing committed. */
     void kill() {
+        killed = true;
         worker.kill();
         await();
     }
@@ -179,7 +184,10 @@ public final class SinkApp implements AutoCloseable {
     private synchronized void closeParts() {
         close(rejections, "producer");
         if (consumer != null) {
-            consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
+            // Who goes on purpose makes room at once; who is killed is expected back.
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(5))
+                    .withGroupMembershipOperation(
+                            killed ? GroupMembershipOperation.DEFAULT : GroupMembershipOperation.LEAVE_GROUP));
         }
         close(sink, "sink");
         close(admin, "admin");

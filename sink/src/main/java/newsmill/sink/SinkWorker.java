@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -266,8 +267,8 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     }
 
     private void trouble(Exception e) {
-        if (e instanceof AuthorizationException) {
-            throw (AuthorizationException) e;
+        if (e instanceof AuthorizationException || e instanceof FencedInstanceIdException) {
+            throw (KafkaException) e;
         }
         trouble = e;
     }

@@ -55,7 +55,7 @@ class JsonlSinkTest extends SinkContract {
     @Test
     void everyRecordIsOneLineWhateverDiesAndMoves() throws IOException {
         Set<String> sent = new HashSet<>();
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 4; round++) {
             SinkApp app = start(round % 2 == 0 ? Map.of() : secondSettings());
             for (int i = 0; i < 400; i++) {
                 send(article(id(i), round + 1));

@@ -278,7 +278,7 @@ abstract class SinkContract {
         }
     }
 
-    private long lag(Admin admin, String group) {
+    final long lag(Admin admin, String group) {
         try {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             for (int p = 0; p < PARTITIONS; p++) {

@@ -51,6 +51,8 @@ final class TestBroker {
         env.put("NEWSMILL_KAFKA_BOOTSTRAP_SERVERS", servers());
         env.put("NEWSMILL_TOPIC_PREFIX", prefix);
         env.put("NEWSMILL_TOPIC_PARTITIONS", Integer.toString(partitions));
+        env.put("NEWSMILL_KAFKA_SESSION_TIMEOUT_MS", "3000");
+        env.put("NEWSMILL_KAFKA_HEARTBEAT_INTERVAL_MS", "500");
         env.put("NEWSMILL_SINK_COMMIT_EVERY", "50ms");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
             Topics topics = new Topics(prefix);
@@ -100,6 +102,7 @@ final class TestBroker {
                 "transaction.state.log.num.partitions", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
+                "group.min.session.timeout.ms", "1000",
                 "log.cleaner.dedupe.buffer.size", "4194304",
                 "auto.create.topics.enable", "false"));
         new Formatter()

@@ -1,0 +1,151 @@
+package newsmill.sink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import newsmill.article.Article;
+import newsmill.article.Json;
+import newsmill.article.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** FAULTS.md 41: the service in a JVM of its own, killed with SIGKILL at random moments. Full length: {@code -Pfaults}. */
+class FileSinkFaultTest {
+    private static final boolean FULL =
+            !System.getProperty("newsmill.faults", "").isEmpty();
+    private static final int KILLS = FULL ? 20 : 3;
+    private static final int ARTICLES = FULL ? 10_000 : 1_500;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Compression.class,
+            names = {"ZSTD"})
+    void killedServiceWritesEveryRecordOnOneWholeLine(Compression compression) throws Exception {
+        String prefix = "k" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> env = TestBroker.environment(prefix, 2);
+        env.put("NEWSMILL_SINK_DIRECTORY", directory.toString());
+        env.put("NEWSMILL_SINK_COMPRESSION", compression.name().toLowerCase(Locale.ROOT));
+        env.put("NEWSMILL_SINK_COMMIT_EVERY", "20ms");
+        env.put("NEWSMILL_SINK_ROTATE_BYTES", "30000");
+        env.put("NEWSMILL_KAFKA_MAX_POLL_RECORDS", "40");
+        TreeSet<String> sent = new TreeSet<>();
+        Random random = new Random(41);
+        try (KafkaProducer<byte[], byte[]> producer = TestBroker.producer(Map.of())) {
+            for (int i = 0; i <= KILLS; i++) {
+                for (int n = 0; n < ARTICLES / (KILLS + 1); n++) {
+                    sent.add(send(producer, new Topics(prefix), i + "-" + n));
+                }
+                producer.flush();
+                Process service = service(env);
+                if (i < KILLS) {
+                    int enough = lines().size() + 1 + random.nextInt(ARTICLES / (KILLS + 1) / 2);
+                    SinkContract.await(() -> lines().size() >= enough);
+                    service.destroyForcibly().waitFor();
+                } else {
+                    SinkContract.await(() -> lines().size() >= sent.size());
+                    service.destroy();
+                    service.waitFor(20, TimeUnit.SECONDS);
+                }
+            }
+        }
+        List<String> found = new ArrayList<>();
+        for (String line : lines()) {
+            JsonNode article = Json.MAPPER.readTree(line);
+            found.add(article.path("id").asText());
+        }
+        assertEquals(sent, new TreeSet<>(found));
+        assertEquals(sent.size(), found.size(), "lines");
+        try (Stream<Path> files = Files.walk(directory)) {
+            assertEquals(
+                    0, files.filter(file -> file.toString().endsWith(".open")).count(), "files without their names");
+        }
+    }
+
+    @Test
+    void serviceThatIsToldNonsenseSaysSoInOneLineAndEnds() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().put("NEWSMILL_SINK", "printer");
+        Process wrong = builder.start();
+        String said = new String(wrong.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, wrong.waitFor());
+        assertEquals("newsmill sink: NEWSMILL_SINK=printer: should be files or search", said.strip());
+    }
+
+    private String send(KafkaProducer<byte[], byte[]> producer, Topics topics, String id) {
+        byte[] article = Json.write(
+                Article.of(id).body("Rain fell on the harbour. ".repeat(40)).build());
+        producer.send(new ProducerRecord<>(
+                topics.enriched(), null, 1_795_000_000_000L, id.getBytes(StandardCharsets.UTF_8), article));
+        return id;
+    }
+
+    private static Process service(Map<String, String> env) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(env);
+        return builder.start();
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SinkApp.class.getName());
+    }
+
+    /** All whole lines; of a file that is being written, as far as it can be read. */
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("p"))
+                    .toList()) {
+                lines.addAll(lines(file));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Path file) {
+        StringBuilder text = new StringBuilder();
+        boolean open = file.toString().endsWith(".open");
+        try (InputStream in =
+                Compression.of(file.toString().replace(".open", "")).read(Files.newInputStream(file))) {
+            text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (!open) {
+                throw new AssertionError(file + " is broken", e);
+            }
+        }
+        return text.toString().lines().toList();
+    }
+}
