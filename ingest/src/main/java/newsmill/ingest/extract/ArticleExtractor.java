@@ -2,7 +2,6 @@ package newsmill.ingest.extract;
 
 import java.util.List;
 import newsmill.article.Article;
-import newsmill.article.Article.BodyVerdict;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
 import newsmill.article.ContentHash;
@@ -20,7 +19,7 @@ public final class ArticleExtractor {
     public Article extract(Page page) {
         Evidence evidence = Evidence.of(page);
         float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
-        List<Block> kept = BodyText.choose(evidence.blocks, BodyText.judge(evidence.blocks, rows));
+        List<Block> kept = BodyText.choose(evidence.blocks, rows, BodyText.judge(evidence.blocks, rows));
         String body = BodyText.text(kept);
         int titleAt = BlockFeatures.titleAt(rows);
         Title.Found title = Title.of(evidence);
@@ -46,7 +45,7 @@ public final class ArticleExtractor {
                 .modifiedAt(modified == null ? null : modified.iso())
                 .fetchedAt(page.fetched())
                 .body(body)
-                .bodyVerdict(body.isEmpty() ? BodyVerdict.EMPTY : BodyVerdict.OK)
+                .bodyVerdict(BodyJudge.of(evidence, kept).verdict())
                 .contentHash(ContentHash.of(headline, body))
                 .rights(OptOuts.of(evidence.meta))
                 .build();

@@ -157,7 +157,7 @@ final class Blocks {
         int length = raw.length();
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Text.space(c))) {
+            if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
                 gap = true;
                 if (inWord) {
                     inWord = false;

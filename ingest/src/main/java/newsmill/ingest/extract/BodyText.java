@@ -27,16 +27,23 @@ final class BodyText {
         return out;
     }
 
-    /** The blocks to keep. */
-    static List<Block> choose(Blocks page, float[] scores) {
+    /** The blocks to keep: those judged to be story, once each, without the headline. */
+    static List<Block> choose(Blocks page, float[][] rows, float[] scores) {
         List<Block> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Block block : page.all) {
-            if (scores[block.index] > ENOUGH && (block.words < 8 || seen.add(block.text))) {
+            boolean story = scores[block.index] > ENOUGH && !headline(rows[block.index]);
+            if (story && (block.words < 8 || seen.add(block.text))) {
                 kept.add(block);
             }
         }
         return kept;
+    }
+
+    private static boolean headline(float[] row) {
+        return row[Feature.HEADING.ordinal()] == 1
+                && row[Feature.TITLE_COVER.ordinal()] > 0.9
+                && row[Feature.TITLE_SHARE.ordinal()] > 0.9;
     }
 
     /** The paragraphs of the blocks, separated by blank lines; the cells of a table's row stay on one line. */

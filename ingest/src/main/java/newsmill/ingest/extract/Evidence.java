@@ -11,6 +11,9 @@ final class Evidence {
     /** Browsers stop nesting here as well; deeper elements become siblings. */
     private static final int DEEPEST = 512;
 
+    /** Words of prose below which a page may be hiding its story. */
+    private static final int LEAST_PROSE = 60;
+
     final Page page;
     final Document document;
     final Clues clues;
@@ -21,14 +24,27 @@ final class Evidence {
     private Evidence(Page page) {
         this.page = page;
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        this.document = parser.parseInput(Encoding.decode(page.content(), page.contentType()), page.url());
+        this.document = parser.parseInput(TamePage.of(Encoding.decode(page.content(), page.contentType())), page.url());
         this.clues = new Clues();
         for (Element element : document.head().children()) {
             clues.see(element);
         }
-        this.blocks = Blocks.of(document, clues);
+        this.blocks = story(Blocks.of(document, clues));
         this.meta = MetaTags.of(clues.metas);
         this.jsonLd = JsonLd.of(clues.scripts, page.url(), document.title());
+    }
+
+    /** The page's own text, or where it shows none, that of a story hidden in its scripts. */
+    private Blocks story(Blocks shown) {
+        if (shown.mass >= LEAST_PROSE) {
+            return shown;
+        }
+        Document hidden = HiddenStory.in(clues.scripts, page.url());
+        if (hidden == null) {
+            return shown;
+        }
+        Blocks found = Blocks.of(hidden, new Clues());
+        return found.mass > Math.max(LEAST_PROSE, 2 * shown.mass) ? found : shown;
     }
 
     static Evidence of(Page page) {

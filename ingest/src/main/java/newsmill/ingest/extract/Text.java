@@ -5,7 +5,8 @@ final class Text {
     private Text() {}
 
     static boolean space(char c) {
-        return c <= ' '
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
                 || c == '\u00a0'
                 || (c >= '\u2000' && c <= '\u200a')
                 || c == '\u2028'

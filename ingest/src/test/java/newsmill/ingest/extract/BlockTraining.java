@@ -25,6 +25,8 @@ import newsmill.article.Json;
  */
 final class BlockTraining {
     private static final int FOLDS = 6;
+    private static final String PLAIN = "#plain";
+    private static final float PLAIN_WEIGHT = 0.25f;
     private static final TreeGrower.Settings FIRST = new TreeGrower.Settings(140, 16, 0.09, 3, 0.4, 0.35, 0.75);
     private static final TreeGrower.Settings SECOND = new TreeGrower.Settings(90, 12, 0.09, 4, 0.6, 0.4, 0.75);
 
@@ -47,8 +49,11 @@ final class BlockTraining {
         try (PrintWriter out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
             for (int s = 0; s < samples.size(); s++) {
                 Sample sample = samples.get(s);
+                if (sample.id.endsWith(PLAIN)) {
+                    continue;
+                }
                 ObjectNode line = Json.MAPPER.createObjectNode().put("id", sample.id);
-                line.put("body", BodyText.text(BodyText.choose(sample.blocks, second[s])));
+                line.put("body", BodyText.text(BodyText.choose(sample.blocks, sample.rows, second[s])));
                 out.println(line);
             }
         }
@@ -77,31 +82,61 @@ final class BlockTraining {
         List<Sample> out = lines.parallelStream()
                 .map(line -> {
                     try {
-                        return sample(folder, Json.MAPPER.readTree(line));
+                        return samples(folder, Json.MAPPER.readTree(line));
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
                     }
                 })
-                .filter(s -> s != null)
+                .flatMap(List::stream)
                 .toList();
         return out;
     }
 
-    private static Sample sample(Path folder, JsonNode gold) throws IOException {
+    /** The page, and where there is a whole gold text, that text as the plainest of pages: it must be kept whole. */
+    private static List<Sample> samples(Path folder, JsonNode gold) throws IOException {
         if (!gold.has("body") && !gold.has("with")) {
-            return null;
+            return List.of();
         }
-        String url =
-                gold.path("url").asText("https://" + gold.get("id").asText().replace('/', '.') + "/");
-        try (InputStream in = new GZIPInputStream(
-                new FileInputStream(folder.resolve(gold.get("html").asText()).toFile()))) {
+        String id = gold.get("id").asText();
+        String url = gold.path("url").asText("https://" + id.replace('/', '.') + "/");
+        try (InputStream in =
+                new GZIPInputStream(new FileInputStream(folder.resolve(gold.get("html").asText()).toFile()))) {
             Evidence evidence = Evidence.of(Page.of(url, in.readAllBytes()));
-            float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
-            int site = site(url).hashCode();
-            GoldLabels labels = GoldLabels.of(gold, evidence.blocks.all);
-            return new Sample(
-                    gold.get("id").asText(), evidence.blocks, rows, labels, Math.floorMod(site * 31 + 5, FOLDS), site);
+            Sample page = sample(id, url, evidence, gold);
+            String title = evidence.context().title();
+            if (!gold.has("body") || gold.get("body").asText().length() < 300 || title == null) {
+                return List.of(page);
+            }
+            Evidence plain = Evidence.of(Page.of(url, plain(title, gold.get("body").asText())));
+            Sample whole = sample(id + PLAIN, url, plain, gold);
+            for (int i = 0; i < whole.rows.length; i++) {
+                boolean headline = i == 0;
+                whole.gold.label[i] = headline ? 0 : 1;
+                whole.gold.weight[i] *= PLAIN_WEIGHT;
+            }
+            return List.of(page, whole);
         }
+    }
+
+    private static byte[] plain(String title, String body) {
+        StringBuilder html = new StringBuilder("<html><head><title>" + escaped(title) + "</title></head><body>");
+        boolean article = body.length() % 2 == 0;
+        html.append(article ? "<article>" : "").append("<h1>").append(escaped(title)).append("</h1>");
+        for (String paragraph : body.split("\n+")) {
+            html.append("<p>").append(escaped(paragraph)).append("</p>\n");
+        }
+        return html.append(article ? "</article>" : "").append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static Sample sample(String id, String url, Evidence evidence, JsonNode gold) {
+        float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
+        int site = site(url).hashCode();
+        GoldLabels labels = GoldLabels.of(gold, evidence.blocks.all);
+        return new Sample(id, evidence.blocks, rows, labels, Math.floorMod(site * 31 + 5, FOLDS), site);
     }
 
     static String site(String url) {
