@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Properties;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
+import newsmill.article.TopicSettings;
 import newsmill.ingest.fetch.FetchSettings;
 import newsmill.ingest.frontier.ScheduleSettings;
 import org.apache.kafka.streams.StreamsConfig;
@@ -21,13 +22,14 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
  *
  * @param kafka where Kafka is
  * @param applicationId {@code NEWSMILL_INGEST_APPLICATION_ID}: the consumer group, and the prefix of the changelogs
- * @param instanceId {@code NEWSMILL_INGEST_INSTANCE}: names this copy, so that it gets its hosts back after a restart
+ * @param instanceId {@code NEWSMILL_INSTANCE}: names this copy, so that it gets its hosts back after a restart
  * @param stateDir {@code NEWSMILL_STATE_DIR}: a cache of the stores; may be lost
  * @param fetch how to fetch
  * @param schedule when to visit what
  * @param inFlight {@code NEWSMILL_INGEST_IN_FLIGHT}: most requests in flight for each partition
  * @param workers {@code NEWSMILL_INGEST_WORKERS}: threads that look names up, decompress and extract
  * @param commit {@code NEWSMILL_INGEST_COMMIT}: time between commits; what a reader waits for at most
+ * @param maxRecordBytes {@code NEWSMILL_TOPIC_MAX_MESSAGE_BYTES}: as the topics were created
  */
 public record IngestConfig(
         KafkaSettings kafka,
@@ -38,7 +40,8 @@ public record IngestConfig(
         ScheduleSettings schedule,
         int inFlight,
         int workers,
-        Duration commit) {
+        Duration commit,
+        int maxRecordBytes) {
     /** How often due work is looked for. */
     static final Duration TICK = Duration.ofMillis(50);
 
@@ -52,7 +55,7 @@ public record IngestConfig(
         return new IngestConfig(
                 kafka,
                 settings.text("NEWSMILL_INGEST_APPLICATION_ID", kafka.topics().prefix() + "-ingest"),
-                settings.text("NEWSMILL_INGEST_INSTANCE", instance(stateDir)),
+                settings.text("NEWSMILL_INSTANCE", instance(stateDir)),
                 stateDir,
                 FetchSettings.from(settings),
                 ScheduleSettings.from(settings),
@@ -61,7 +64,8 @@ public record IngestConfig(
                         "NEWSMILL_INGEST_WORKERS",
                         Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                         1),
-                settings.time("NEWSMILL_INGEST_COMMIT", Duration.ofMillis(500)));
+                settings.time("NEWSMILL_INGEST_COMMIT", Duration.ofMillis(500)),
+                TopicSettings.from(settings).maxMessageBytes());
     }
 
     /** Two copies on one machine have different state directories. */
@@ -100,7 +104,7 @@ public record IngestConfig(
         p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
         p.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         p.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
-        p.put(StreamsConfig.producerPrefix("max.request.size"), 32 << 20);
+        p.put(StreamsConfig.producerPrefix("max.request.size"), maxRecordBytes + (1 << 20));
         p.putAll(kafka.properties());
         return p;
     }

@@ -27,7 +27,8 @@ public final class IngestTopology {
                 partitions,
                 config.inFlight(),
                 IngestConfig.TICK,
-                IngestConfig.CLOSE_WAIT);
+                IngestConfig.CLOSE_WAIT,
+                config.maxRecordBytes());
         ProcessorSupplier<String, byte[], String, byte[]> frontier = () -> new Frontier(settings, visitor);
 
         Topology topology = new Topology()

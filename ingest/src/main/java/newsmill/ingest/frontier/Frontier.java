@@ -57,7 +57,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         this.context = context;
         KeyValueStore<Bytes, byte[]> seen = context.getStateStore(Stores.SEEN);
         Schedule schedule = new Schedule(settings.schedule());
-        Press press = new Press(context);
+        Press press = new Press(context, settings.maxRecordBytes());
         queue = new HostQueue(
                 context.getStateStore(Stores.QUEUE),
                 context.getStateStore(Stores.READY),

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param inFlight the most requests a partition has in flight; few, so that a close is short
  * @param tick how often it looks
  * @param closeWait how long a close waits for requests in flight
+ * @param maxRecordBytes the largest record that the topics take
  */
 public record FrontierSettings(
         String sourcesTopic,
@@ -20,4 +21,5 @@ public record FrontierSettings(
         int partitions,
         int inFlight,
         Duration tick,
-        Duration closeWait) {}
+        Duration closeWait,
+        int maxRecordBytes) {}

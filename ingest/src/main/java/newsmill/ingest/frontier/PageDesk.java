@@ -119,7 +119,9 @@ final class PageDesk {
                 .with()
                 .revision(revision)
                 .build();
-        press.publish(issue, now);
+        if (!press.publish(issue, now)) {
+            return page;
+        }
         return page.printed(new PageState.Printed(
                 id,
                 issue.canonicalUrl(),

@@ -10,6 +10,8 @@ import newsmill.article.EventHeaders;
 import newsmill.article.Json;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where what the frontier finds leaves it: articles to the raw topic, links of other partitions to the links topic. */
 final class Press {
@@ -18,15 +20,30 @@ final class Press {
 
     static final String LINKS = "links-out";
 
-    private final ProcessorContext<String, byte[]> context;
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
-    Press(ProcessorContext<String, byte[]> context) {
+    /** Room for headers and the record's own frame. */
+    private static final int FRAME = 16 * 1024;
+
+    private final ProcessorContext<String, byte[]> context;
+    private final int maxRecordBytes;
+
+    Press(ProcessorContext<String, byte[]> context, int maxRecordBytes) {
         this.context = context;
+        this.maxRecordBytes = maxRecordBytes;
     }
 
-    /** Publishes a revision. */
-    void publish(Article article, long now) {
+    /** Publishes a revision; false if it is larger than the topic takes, which would end the service. */
+    boolean publish(Article article, long now) {
         byte[] json = Json.write(article);
+        if (json.length > maxRecordBytes - FRAME) {
+            LOG.error(
+                    "{}: an article of {} bytes is too large to publish (NEWSMILL_TOPIC_MAX_MESSAGE_BYTES={})",
+                    article.url(),
+                    json.length,
+                    maxRecordBytes);
+            return false;
+        }
         context.forward(
                 new Record<>(
                         article.id(),
@@ -34,6 +51,7 @@ final class Press {
                         timestamp(article.publishedAt(), now),
                         EventHeaders.of(EventHeaders.RAW, article, Instant.ofEpochMilli(now))),
                 RAW);
+        return true;
     }
 
     /** Publishes that an article was withdrawn, then its tombstone. */

@@ -28,6 +28,9 @@ final class FeedDates {
     private static final Pattern TIME = Pattern.compile(
             "(?<!\\d)(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)\\s*([AaPp]\\.?[Mm]\\.?)?");
 
+    /** ISO 8601's basic format. */
+    private static final Pattern COMPACT = Pattern.compile("^T(\\d\\d)(\\d\\d)(\\d\\d)");
+
     private FeedDates() {}
 
     /** The date as ISO 8601, with an offset where there is a time; null if it cannot be read. */
@@ -67,7 +70,7 @@ final class FeedDates {
     }
 
     private static String withTime(LocalDate day, String line, int end) {
-        String rest = line.substring(end);
+        String rest = COMPACT.matcher(line.substring(end)).replaceFirst("T$1:$2:$3");
         Matcher time = TIME.matcher(rest);
         boolean found = time.find();
         if (!found && (time = TIME.matcher(line)).find()) {

@@ -1,6 +1,7 @@
 package newsmill.ingest.source;
 
 import java.util.List;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,10 +17,11 @@ record FeedEntry(String base, String language, List<String> authors) {
         String here = XmlBase.of(entry, base);
         String published =
                 date(fields, "pubdate", "published", "issued", "dcterms:issued", "dc:date", "prism:publicationdate");
-        String updated = date(fields, "updated", "modified", "dcterms:modified", "lastbuilddate");
+        // Dublin Core's date is "a date in the life of the resource": any of the two.
+        String updated = date(fields, "updated", "modified", "dcterms:modified", "lastbuilddate", "dc:date");
         Element content = fields.first("content:encoded", "content", "xhtml:body", "body", "fullitem");
         return new Item(
-                FeedLinks.of(fields, here, entry.attr("rdf:about")),
+                FeedLinks.of(fields, here, about(entry)),
                 guid(fields, entry),
                 title(fields.first("title", "dc:title", "media:title", "itunes:title")),
                 published == null ? date(fields, "dcterms:created", "created", "dcterms:date") : published,
@@ -59,7 +61,17 @@ record FeedEntry(String base, String language, List<String> authors) {
 
     private static String guid(Fields fields, Element entry) {
         String guid = fields.text("guid", "id", "dc:identifier");
-        return guid != null ? guid : blankToNull(entry.attr("rdf:about").strip());
+        return guid != null ? guid : blankToNull(about(entry));
+    }
+
+    /** RSS 1.0's name of an item, whatever prefix the feed chose for RDF. */
+    private static String about(Element entry) {
+        for (Attribute attribute : entry.attributes()) {
+            if (attribute.getKey().equals("about") || attribute.getKey().endsWith(":about")) {
+                return attribute.getValue().strip();
+            }
+        }
+        return "";
     }
 
     private String language(Fields fields, Element entry) {

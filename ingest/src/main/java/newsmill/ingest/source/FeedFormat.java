@@ -23,7 +23,9 @@ final class FeedFormat {
 
     /** Parses XML without ever failing. */
     static Document parse(String text, String url) {
-        return Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, url == null ? "" : url);
+        return Parser.xmlParser()
+                .setMaxDepth(DEEPEST)
+                .parseInput(LooseAmpersands.escaped(text), url == null ? "" : url);
     }
 
     /** The feed's outermost element, or null if this is no feed. */
@@ -89,6 +91,8 @@ final class FeedFormat {
             }
             if (name.equals("item") || name.equals("entry")) {
                 items.add(entries.read(child));
+                // An item that was never closed holds the next one.
+                collect(child, entries, items);
             } else if (CONTAINERS.contains(name) && child.parents().size() < 6) {
                 collect(child, entries, items);
             }

@@ -25,6 +25,9 @@ final class SourceText {
         if (wide != null) {
             return new String(bytes, wide);
         }
+        if (starts(bytes, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")) {
+            return ebcdic(bytes);
+        }
         for (Charset named : new Charset[] {charset(parameter(contentType)), charset(declared(bytes))}) {
             String text = named == null ? null : strict(bytes, named);
             if (text != null) {
@@ -33,6 +36,13 @@ final class SourceText {
         }
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         return utf8 != null ? utf8 : mostlyUtf8(bytes);
+    }
+
+    /** XML 1.0, appendix F: EBCDIC of some kind; the declaration says which. */
+    private static String ebcdic(byte[] bytes) {
+        String text = new String(bytes, Charset.forName("IBM037"));
+        Charset own = charset(declared(text.substring(0, Math.min(text.length(), DECLARATION))));
+        return own == null ? text : new String(bytes, own);
     }
 
     private static Charset byteOrderMark(byte[] b) {
@@ -77,7 +87,10 @@ final class SourceText {
     }
 
     private static String declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        return declared(new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1));
+    }
+
+    private static String declared(String head) {
         int start = head.indexOf("<?xml");
         int end = head.indexOf("?>");
         int at = start < 0 || end < start ? -1 : head.substring(0, end).indexOf("encoding");
