@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,9 @@ final class Counts {
     private static final double BACKOFF = 0.2;
 
     private static final double UNSEEN = 1e-6;
+
+    /** In a short text, a group seen less often than this says little by itself. */
+    private static final double DOUBT = 8;
 
     /** Group of letters, and the probability of its last letter behind the others. */
     final Map<String, Double> conditional = new HashMap<>();
@@ -57,8 +61,11 @@ final class Counts {
         Map<String, Integer> followed = new HashMap<>();
         seen.forEach((group, count) -> followed.merge(group.substring(0, group.length() - 1), count, Integer::sum));
         Counts counts = new Counts();
-        seen.forEach((group, count) ->
-                counts.conditional.put(group, (double) count / followed.get(group.substring(0, group.length() - 1))));
+        seen.keySet().stream().sorted(Comparator.comparingInt(String::length)).forEach(group -> {
+            double shorter = group.length() == 1 ? UNSEEN : counts.behind(group.substring(1));
+            double all = followed.get(group.substring(0, group.length() - 1));
+            counts.conditional.put(group, (seen.get(group) + DOUBT * shorter) / (all + DOUBT));
+        });
         return counts;
     }
 

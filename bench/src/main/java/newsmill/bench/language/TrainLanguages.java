@@ -38,11 +38,12 @@ public final class TrainLanguages {
         SCRIPTS.put(
                 "LATIN",
                 "af az ca cs cy da de en eo es et eu fi fr ga hr hu id is it la lg lt lv mi ms nl nn no=nb pl pt ro sk"
-                        + " sl sn so sq st sv sw tl tn tr ts vi xh yo zu ha=hau_NG ig=ibo pcm=pcm om=gaz rw=kin gl=glg"
+                        + " sl sn so sq st sv sw tl tn tr ts vi xh yo zu ha=hau_NG ig=ibo pcm=pcm rw=kin gl=glg"
                         + " ht=hat_popular mt=mlt ku=kmr uz=uzn_latn ny=nya_chinyanja wo=wol ln=lin mg=plt");
         SCRIPTS.put("CYRILLIC", "be bg kk mk mn ru sr uk ky=kir tg=tgk");
         SCRIPTS.put("ARABIC", "ar fa ur ps=pbu ckb=ckb");
-        SCRIPTS.put("DEVANAGARI", "hi mr ne=nep");
+        // Lingua leaves the vowel signs of Devanagari out
+        SCRIPTS.put("DEVANAGARI", "hi=hin mr=mar ne=nep");
     }
 
     /** How many groups of one, two, three and four letters a script keeps. */

@@ -9,7 +9,7 @@ final class Trial {
     /** A text whose letter groups are unknown so often is in none of the languages. */
     private static final double STRANGE = 0.5;
     /** A frequent word says more than the letters in it. */
-    private static final int WORD = 1;
+    private static final int WORD = 2;
 
     private final Profile profile;
     private final int[] sums;

@@ -7,7 +7,7 @@ import java.util.Map;
 /** A lexicon for each language, and the names that publishers of all languages give to their sections. Immutable. */
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
-    static final List<String> LANGUAGES = List.of("en");
+    static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
     private final Map<String, Lexicon> byLanguage = new HashMap<>();
     private final Lexicon none;

@@ -1,0 +1,114 @@
+package newsmill.enrich.topics;
+
+import java.util.Arrays;
+import newsmill.enrich.text.Text;
+import newsmill.enrich.text.TokenHash;
+
+/**
+ * The known words and pairs of words of one story, counted by the weight of the place where they stand. For use by one
+ * thread.
+ */
+final class Bag {
+    /** The title counts like so many mentions in the body. */
+    private static final float TITLE = 2;
+
+    /** Added under the root of a bag's length, so that a lone known word does not speak for the whole story. */
+    private static final float UNKNOWN = 4;
+
+    private int[] rows = new int[256];
+    private float[] counts = new float[256];
+    private int size;
+
+    /** Gives every known word, or pair, a number. */
+    @FunctionalInterface
+    interface Vocabulary {
+        /** The number of a hash; negative if it is not known. */
+        int row(long hash);
+    }
+
+    /** Takes the words of a bag. */
+    @FunctionalInterface
+    interface Reader {
+        /** A word by its number, and its share in the story. */
+        void word(int row, float share);
+    }
+
+    /** The words of a title and of a body's first tokens. */
+    static Bag of(Text title, Text body, int tokens, Vocabulary vocabulary) {
+        Bag bag = new Bag();
+        bag.add(title, title.size(), TITLE, vocabulary);
+        bag.add(body, Math.min(tokens, body.size()), 1, vocabulary);
+        return bag;
+    }
+
+    private void add(Text text, int tokens, float weight, Vocabulary vocabulary) {
+        long before = 0;
+        for (int t = 0; t < tokens; t++) {
+            if (!text.isWord(t)) {
+                before = 0;
+                continue;
+            }
+            long hash = text.hash(t);
+            add(vocabulary.row(hash), weight);
+            if (before != 0) {
+                add(vocabulary.row(TokenHash.pair(before, hash)), weight);
+            }
+            before = hash;
+        }
+    }
+
+    private void add(int row, float weight) {
+        if (row < 0) {
+            return;
+        }
+        int slot = slot(row);
+        if (rows[slot] == 0) {
+            rows[slot] = row + 1;
+            if (++size * 2 > rows.length) {
+                grow();
+                slot = slot(row);
+            }
+        }
+        counts[slot] += weight;
+    }
+
+    private int slot(int row) {
+        int slot = row * 0x9e3779b9 >>> 7 & rows.length - 1;
+        while (rows[slot] != 0 && rows[slot] != row + 1) {
+            slot = slot + 1 & rows.length - 1;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        int[] oldRows = rows;
+        float[] oldCounts = counts;
+        rows = new int[oldRows.length * 4];
+        counts = new float[rows.length];
+        for (int i = 0; i < oldRows.length; i++) {
+            if (oldRows[i] != 0) {
+                int slot = slot(oldRows[i] - 1);
+                rows[slot] = oldRows[i];
+                counts[slot] = oldCounts[i];
+            }
+        }
+    }
+
+    /** Gives each word once, with its share: the logarithm of its count over the length of them all. */
+    void forEach(Reader reader) {
+        float[] shares = Arrays.copyOf(counts, counts.length);
+        double squares = UNKNOWN;
+        for (int i = 0; i < shares.length; i++) {
+            if (rows[i] != 0) {
+                shares[i] = 1 + (float) Math.log(shares[i]);
+                squares += shares[i] * shares[i];
+            }
+        }
+        float scale = (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < shares.length; i++) {
+            if (rows[i] != 0) {
+                reader.word(rows[i] - 1, shares[i] * scale);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package newsmill.enrich.topics;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** What words and pairs of words say for and against each upper-level topic, as learned. Immutable. */
+final class Weights implements Bag.Vocabulary {
+    private final int topics;
+    private final long[] keys;
+    private final int[] rows;
+    private final byte[] weights;
+    private final float step;
+
+    /**
+     * Weights in steps.
+     *
+     * @param hashes of each row's word or pair; none is 0
+     * @param weights for each row, one for each topic
+     * @param step what a weight of 1 is worth
+     */
+    Weights(int topics, long[] hashes, byte[] weights, float step) {
+        this.topics = topics;
+        this.weights = weights;
+        this.step = step;
+        int capacity = Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2;
+        keys = new long[capacity];
+        rows = new int[capacity];
+        for (int row = 0; row < hashes.length; row++) {
+            int slot = slot(hashes[row]);
+            keys[slot] = hashes[row];
+            rows[slot] = row;
+        }
+    }
+
+    @Override
+    public int row(long hash) {
+        int slot = slot(hash);
+        return keys[slot] == 0 ? -1 : rows[slot];
+    }
+
+    private int slot(long hash) {
+        int slot = (int) hash & keys.length - 1;
+        while (keys[slot] != 0 && keys[slot] != hash) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+
+    /** Adds for each topic what the words of a bag say. */
+    void addTo(double[] sums, Bag bag) {
+        bag.forEach((row, share) -> {
+            int at = row * topics;
+            float worth = share * step;
+            for (int t = 0; t < topics; t++) {
+                sums[t] += weights[at + t] * worth;
+            }
+        });
+    }
+
+    /** What one row says for a topic. */
+    float weight(int row, int topic) {
+        return weights[row * topics + topic] * step;
+    }
+
+    /** The weights in a file beside this class. */
+    static Weights read(String resource) {
+        try (InputStream in = Weights.class.getResourceAsStream(resource)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + ": cannot be read", e);
+        }
+    }
+
+    /** The weights in a file, for measuring before it is put beside this class. */
+    static Weights read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    private static Weights read(InputStream in) throws IOException {
+        try (DataInputStream data =
+                new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16))) {
+            int topics = data.readUnsignedByte();
+            float step = data.readFloat();
+            long[] hashes = new long[data.readInt()];
+            for (int i = 0; i < hashes.length; i++) {
+                hashes[i] = data.readLong();
+            }
+            byte[] weights = new byte[hashes.length * topics];
+            data.readFully(weights);
+            return new Weights(topics, hashes, weights, step);
+        }
+    }
+
+    /** Writes weights as {@link #read} reads them. */
+    static void write(int topics, long[] hashes, byte[] weights, float step, OutputStream out) throws IOException {
+        try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
+            data.writeByte(topics);
+            data.writeFloat(step);
+            data.writeInt(hashes.length);
+            for (long hash : hashes) {
+                data.writeLong(hash);
+            }
+            data.write(weights);
+        }
+    }
+}
