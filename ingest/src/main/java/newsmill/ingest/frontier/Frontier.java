@@ -71,7 +71,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
                 press,
                 context.taskId().partition(),
                 settings.partitions());
-        sources = new SourceDesk(seen, queue, schedule, links);
+        sources = new SourceDesk(seen, queue, schedule, links, new SitemapParts(context.getStateStore(Stores.OFFERED)));
         context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 

@@ -42,8 +42,9 @@ final class LinkDesk {
         for (LinkEntry link : links) {
             Long hash = hash(link.url());
             if (hash != null && after.add(hash) && !before.contains(hash)) {
+                // In the source's own order, which has the newest first.
+                take(link, now + after.size());
                 news = true;
-                take(link, now);
             }
         }
         if (news || after.size() != before.size()) {

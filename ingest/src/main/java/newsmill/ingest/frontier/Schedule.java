@@ -10,6 +10,9 @@ record Schedule(ScheduleSettings settings) {
     /** A failed visit is tried again this often before it waits for its next regular turn. */
     static final int MOST_RETRIES = 5;
 
+    /** A source without news is still polled this seldom at most, in usual intervals, unless it asks for less. */
+    private static final int QUIETEST = 3;
+
     private static final int MOST_DOUBLINGS = 16;
 
     /**
@@ -31,7 +34,8 @@ record Schedule(ScheduleSettings settings) {
         }
         long before =
                 source.interval() > 0 ? source.interval() : settings.every().toMillis();
-        long next = bounded(news ? before * 2 / 3 : before * 5 / 4);
+        long quiet = settings.every().toMillis() * QUIETEST;
+        long next = bounded(news ? before * 2 / 3 : Math.min(before * 5 / 4, quiet));
         return hint == null ? next : bounded(Math.max(next, hint.toMillis()));
     }
 

@@ -1,11 +1,14 @@
 package newsmill.ingest.frontier;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import newsmill.article.Source;
 import newsmill.ingest.fetch.Validators;
 import newsmill.ingest.source.Item;
 import newsmill.ingest.source.SourceContent;
 import newsmill.ingest.source.SourceEntry;
+import newsmill.ingest.source.SourceType;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -14,6 +17,8 @@ final class SourceDesk {
     /** Ids of sources in the queue and the store; those of links are hex digits. */
     private static final String PREFIX = "s:";
 
+    private static final int DEEPEST_INDEX = 3;
+
     /** Validators that lie are found out by asking without them, at most once in this time. */
     private static final long PROBE = Duration.ofHours(24).toMillis();
 
@@ -21,8 +26,11 @@ final class SourceDesk {
     private final HostQueue queue;
     private final Schedule schedule;
     private final LinkDesk links;
+    private final SitemapParts parts;
 
-    SourceDesk(KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, LinkDesk links) {
+    SourceDesk(
+            KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, LinkDesk links, SitemapParts parts) {
+        this.parts = parts;
         this.seen = seen;
         this.queue = queue;
         this.schedule = schedule;
@@ -42,7 +50,7 @@ final class SourceDesk {
             schedule(id, SourceState.fresh(entry, now));
             return;
         }
-        queue.remove(new Due(Host.of(before.entry().url()), before.due(), id));
+        queue.remove(new Due(before.host(), before.due(), id));
         boolean same = before.entry().url().equals(entry.url());
         SourceState after = same ? before.with(entry) : SourceState.fresh(entry, now);
         long soonest = now + schedule.interval(after.rhythm(0), null, false);
@@ -54,9 +62,10 @@ final class SourceDesk {
         String id = PREFIX + sourceId;
         SourceState before = state(id);
         if (before != null) {
-            queue.remove(new Due(Host.of(before.entry().url()), before.due(), id));
+            queue.remove(new Due(before.host(), before.due(), id));
             seen.delete(QueueKeys.host(id));
             links.forget(sourceId);
+            parts.forget(sourceId).forEach(this::removed);
         }
     }
 
@@ -89,7 +98,9 @@ final class SourceDesk {
             return;
         }
         if (outcome instanceof Outcome.Listed listed) {
-            boolean news = offer(source, listed.content(), now);
+            String sourceId = due.id().substring(PREFIX.length());
+            boolean news = offer(sourceId, source, listed.content(), now);
+            listParts(sourceId, source, listed.content(), now);
             Duration hint =
                     longer(listed.content().hints().every(), listed.answer().freshFor());
             again(due.id(), source.answered(listed.answer(), now, true), hint, news, now);
@@ -105,10 +116,42 @@ final class SourceDesk {
         }
     }
 
-    private boolean offer(SourceState source, SourceContent content, long now) {
+    /** An index that lists itself, or goes too deep, ends here. */
+    private void listParts(String sourceId, SourceState index, SourceContent content, long now) {
+        int depth = index.part() == null ? 1 : index.part().depth() + 1;
+        if (!content.format().equals("sitemapindex") || depth > DEEPEST_INDEX) {
+            return;
+        }
+        List<String> ids = new ArrayList<>();
+        for (SourceContent.Part listed : SitemapParts.worthALook(content.parts(), now)) {
+            if (!listed.url().equals(index.entry().url()) && listed.url().startsWith("http")) {
+                String partId = SitemapParts.id(sourceId, listed);
+                ids.add(partId);
+                listPart(PREFIX + partId, index, listed, depth, now + ids.size());
+            }
+        }
+        parts.replace(sourceId, ids).forEach(this::removed);
+    }
+
+    private void listPart(String id, SourceState index, SourceContent.Part listed, int depth, long due) {
+        SourceState before = state(id);
+        SourceState.Part part = new SourceState.Part(index.host(), depth, listed.modified());
+        if (before == null) {
+            SourceEntry of = index.entry();
+            SourceEntry entry = new SourceEntry(
+                    of.id(), listed.url(), SourceType.SITEMAP, of.name(), of.language(), of.country(), null, of.tags());
+            schedule(id, SourceState.part(entry, due, part));
+        } else if (before.due() < 0
+                && (listed.modified() == null
+                        || !listed.modified().equals(before.part().modified()))) {
+            schedule(id, before.listedAs(part).due(due));
+        }
+    }
+
+    private boolean offer(String sourceId, SourceState source, SourceContent content, long now) {
         Source from = source.source(content.title());
         return links.offer(
-                source.entry().id(),
+                sourceId,
                 content.items().stream()
                         .filter(item -> item.url() != null)
                         .map(item -> link(item, from))
@@ -122,6 +165,10 @@ final class SourceDesk {
     }
 
     private void again(String id, SourceState source, Duration hint, boolean news, long now) {
+        if (source.part() != null) {
+            seen.put(QueueKeys.host(id), StateJson.write(source.due(-1)));
+            return;
+        }
         long interval = schedule.interval(source, hint, news);
         long wait = schedule.untilPoll(source, hint, news);
         schedule(id, source.rhythm(interval).due(now + wait));
@@ -144,7 +191,7 @@ final class SourceDesk {
 
     private void schedule(String id, SourceState source) {
         seen.put(QueueKeys.host(id), StateJson.write(source));
-        queue.add(new Due(Host.of(source.entry().url()), source.due(), id));
+        queue.add(new Due(source.host(), source.due(), id));
     }
 
     private SourceState state(String id) {

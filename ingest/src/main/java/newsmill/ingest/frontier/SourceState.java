@@ -15,6 +15,7 @@ import newsmill.ingest.source.SourceEntry;
  * @param interval its rhythm, in ms; 0 at first
  * @param failures polls that failed in a row
  * @param problem why the last one failed, or null
+ * @param part if it is a sitemap of an index; else null
  */
 record SourceState(
         SourceEntry entry,
@@ -24,9 +25,33 @@ record SourceState(
         long full,
         long interval,
         int failures,
-        String problem) {
+        String problem,
+        Part part) {
+    /**
+     * That this is a sitemap of an index, polled when the index says it has changed.
+     *
+     * @param host whose turn it shares: the index's
+     * @param depth how many indexes stand above it
+     * @param modified what the index said last, or null
+     */
+    record Part(String host, int depth, String modified) {}
+
     static SourceState fresh(SourceEntry entry, long due) {
-        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null);
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, null);
+    }
+
+    /** A sitemap of an index. */
+    static SourceState part(SourceEntry entry, long due, Part part) {
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, part);
+    }
+
+    SourceState listedAs(Part changed) {
+        return new SourceState(entry, due, url, validators, full, interval, failures, problem, changed);
+    }
+
+    /** The host whose turn it has to wait for. */
+    String host() {
+        return part == null ? Host.of(entry.url()) : part.host();
     }
 
     /** The address to ask. */
@@ -41,11 +66,11 @@ record SourceState(
     }
 
     SourceState with(SourceEntry changed) {
-        return new SourceState(changed, due, url, validators, full, interval, failures, problem);
+        return new SourceState(changed, due, url, validators, full, interval, failures, problem, part);
     }
 
     SourceState due(long time) {
-        return new SourceState(entry, time, url, validators, full, interval, failures, problem);
+        return new SourceState(entry, time, url, validators, full, interval, failures, problem, part);
     }
 
     SourceState answered(Outcome.Answer answer, long now, boolean whole) {
@@ -57,14 +82,15 @@ record SourceState(
                 whole ? now : full,
                 interval,
                 0,
-                null);
+                null,
+                part);
     }
 
     SourceState rhythm(long ms) {
-        return new SourceState(entry, due, url, validators, full, ms, failures, problem);
+        return new SourceState(entry, due, url, validators, full, ms, failures, problem, part);
     }
 
     SourceState failed(String reason) {
-        return new SourceState(entry, due, url, validators, full, interval, failures + 1, reason);
+        return new SourceState(entry, due, url, validators, full, interval, failures + 1, reason, part);
     }
 }
