@@ -15,7 +15,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ExtractCommand.class, EnrichCommand.class, WarmUpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            LocalCommand.class,
+            RunCommand.class,
+            ExtractCommand.class,
+            EnrichCommand.class,
+            SourcesCommand.class,
+            TopicsCommand.class,
+            StatusCommand.class,
+            TraceCommand.class,
+            RejectedCommand.class,
+            WarmUpCommand.class
+        },
         usageHelpAutoWidth = true,
         footer = {"", "Help on a command: newsmill COMMAND --help"})
 public final class Newsmill {
@@ -49,10 +61,16 @@ public final class Newsmill {
 
     private static int failed(Exception e) {
         if (e instanceof Trouble trouble) {
-            Console.say(trouble.getMessage());
+            trouble.getMessage().lines().forEach(Console::say);
             return trouble.exit();
         }
-        if (e instanceof java.io.IOException) {
+        if (e instanceof IllegalArgumentException
+                && e.getMessage() != null
+                && e.getMessage().startsWith("NEWSMILL_")) {
+            Console.say(Console.reason(e));
+            return Exit.USAGE;
+        }
+        if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
             Console.say(Console.reason(e));
             return Exit.UNAVAILABLE;
         }
