@@ -112,7 +112,11 @@ class LocalStackTest {
                         response.body(),
                         response.headers().firstValue("Content-Type").orElse(null),
                         null,
-                        new Source(story.outlet().id(), story.outlet().name(), story.outlet().country(), null),
+                        new Source(
+                                story.outlet().id(),
+                                story.outlet().name(),
+                                story.outlet().country(),
+                                null),
                         null,
                         null));
     }
