@@ -3,11 +3,13 @@ package newsmill.local;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsmill.article.Article;
 import newsmill.ingest.extract.ArticleExtractor;
 import newsmill.ingest.extract.Page;
+import newsmill.ingest.fetch.Response;
 import newsmill.local.filter.JsonLine;
 import newsmill.local.filter.ManifestStep;
 import newsmill.local.filter.PageBytes;
@@ -59,15 +61,28 @@ final class ExtractCommand implements Callable<Integer> {
         if (url != null && given.size() > 1) {
             throw Trouble.usage("--url is the address of one page; use --manifest for several");
         }
-        OutputStream out = Console.data();
-        for (String page : given) {
-            out.write(JsonLine.of(article(extractor, page)));
-            out.write('\n');
+        try (OutputStream out = Console.data();
+                WebPages web = given.stream().anyMatch(WebPages::isAddress) ? new WebPages() : null) {
+            for (String page : given) {
+                out.write(JsonLine.of(article(extractor, page, web)));
+                out.write('\n');
+            }
         }
         return Exit.OK;
     }
 
-    private Article article(ArticleExtractor extractor, String page) throws IOException {
+    private Article article(ArticleExtractor extractor, String page, WebPages web) throws IOException {
+        if (WebPages.isAddress(page)) {
+            Response response = web.get(page);
+            return extractor.extract(new Page(
+                    response.url().toString(),
+                    response.body(),
+                    response.header("content-type"),
+                    Instant.now(),
+                    null,
+                    null,
+                    null));
+        }
         byte[] html = page.equals(Inputs.STDIN)
                 ? PageBytes.read(PageBytes.unpacked(System.in), "stdin")
                 : PageBytes.in(Path.of(page));

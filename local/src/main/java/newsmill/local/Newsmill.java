@@ -15,7 +15,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ExtractCommand.class, EnrichCommand.class, WarmUpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            LocalCommand.class,
+            RunCommand.class,
+            ExtractCommand.class,
+            EnrichCommand.class,
+            SourcesCommand.class,
+            TopicsCommand.class,
+            StatusCommand.class,
+            TraceCommand.class,
+            RejectedCommand.class,
+            WarmUpCommand.class
+        },
         usageHelpAutoWidth = true,
         footer = {"", "Help on a command: newsmill COMMAND --help"})
 public final class Newsmill {
@@ -43,16 +55,22 @@ public final class Newsmill {
         String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
         List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         Console.say(
-                Console.reason(e) + (meant.isEmpty() ? help : "; did you mean " + String.join(" or ", meant) + "?"));
+                Console.reason(e) + (meant.isEmpty() ? help : "; did you mean " + meant.get(0) + "?"));
         return Exit.USAGE;
     }
 
     private static int failed(Exception e) {
         if (e instanceof Trouble trouble) {
-            Console.say(trouble.getMessage());
+            trouble.getMessage().lines().forEach(Console::say);
             return trouble.exit();
         }
-        if (e instanceof java.io.IOException) {
+        if (e instanceof IllegalArgumentException
+                && e.getMessage() != null
+                && e.getMessage().startsWith("NEWSMILL_")) {
+            Console.say(Console.reason(e));
+            return Exit.USAGE;
+        }
+        if (e instanceof java.io.IOException || e instanceof java.io.UncheckedIOException) {
             Console.say(Console.reason(e));
             return Exit.UNAVAILABLE;
         }

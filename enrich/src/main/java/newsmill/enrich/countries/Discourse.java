@@ -209,7 +209,8 @@ final class Discourse {
         for (Sense sense : hit.senses) {
             famous = sense.fame() > famous.fame() ? sense : famous;
         }
-        boolean lone = support(hit.name, famous) < 0.5 && (famous.kind() == Kind.CITY || famous.kind() == Kind.TOWN || local);
+        boolean lone =
+                support(hit.name, famous) < 0.5 && (famous.kind() == Kind.CITY || famous.kind() == Kind.TOWN || local);
         return lone ? LONE_FAME : FAME;
     }
 

@@ -110,7 +110,11 @@ final class Clause {
             right++;
         }
         Mention behind = mentions.at(right);
-        if (behind == null || behind.first != right || behind.possessive || reading.quoted(right) >= 0 || isOblique(right)) {
+        if (behind == null
+                || behind.first != right
+                || behind.possessive
+                || reading.quoted(right) >= 0
+                || isOblique(right)) {
             return null;
         }
         if (t < floor) {
@@ -203,7 +207,10 @@ final class Clause {
         for (int steps = 0; steps < 8 && end > floor; steps++) {
             int start = opening(end - 1, floor);
             int begin = start + 1;
-            if (reading.is(begin, Word.PREPOSITION) && mentions.at(begin + 1) != null && reading.text.end(begin) - reading.text.start(begin) == 2 && reading.text.token(begin).equalsIgnoreCase("as")) {
+            if (reading.is(begin, Word.PREPOSITION)
+                    && mentions.at(begin + 1) != null
+                    && reading.text.end(begin) - reading.text.start(begin) == 2
+                    && reading.text.token(begin).equalsIgnoreCase("as")) {
                 begin++;
             }
             boolean dependent = reading.is(begin, DEPENDENT);
@@ -213,11 +220,17 @@ final class Clause {
             Mention first = dependent ? null : mentionFrom(begin, end);
             if (first != null) {
                 if (first.isName() && !first.possessive || first.isPronoun()) {
-                    Mention noun = first.isName() && start > floor && reading.isSign(start, ',') ? nounBefore(start, floor) : null;
+                    Mention noun = first.isName() && start > floor && reading.isSign(start, ',')
+                            ? nounBefore(start, floor)
+                            : null;
                     return noun == null ? first : noun.named(first);
                 }
                 Mention last = mentions.at(end - 1);
-                if (last != null && last.isName() && !last.possessive && !reading.is(last.first - 1, Word.PREPOSITION) && nominal == null) {
+                if (last != null
+                        && last.isName()
+                        && !last.possessive
+                        && !reading.is(last.first - 1, Word.PREPOSITION)
+                        && nominal == null) {
                     return last;
                 }
                 if (nominal == null || !nominal.isName()) {
@@ -225,7 +238,11 @@ final class Clause {
                 }
             } else if (nominal != null) {
                 Mention last = mentions.at(end - 1);
-                if (last != null && last.isName() && !last.possessive && !dependent && !reading.is(last.first - 1, Word.PREPOSITION)) {
+                if (last != null
+                        && last.isName()
+                        && !last.possessive
+                        && !dependent
+                        && !reading.is(last.first - 1, Word.PREPOSITION)) {
                     return last;
                 }
                 break;
@@ -245,7 +262,11 @@ final class Clause {
             start++;
         }
         Mention noun = mentions.at(start);
-        boolean alone = noun != null && noun.kind == Mention.Kind.NOMINAL && noun.first == start && !noun.possessive && comma - start < 12;
+        boolean alone = noun != null
+                && noun.kind == Mention.Kind.NOMINAL
+                && noun.first == start
+                && !noun.possessive
+                && comma - start < 12;
         for (int t = start; alone && t < comma; t++) {
             alone = !reading.is(t, VERB | AUXILIARY & ~Word.ADVERB.bit) && !reading.is(t, Word.VERB);
         }
@@ -259,7 +280,10 @@ final class Clause {
             if (mention != null) {
                 return mention;
             }
-            if (!isAdverb(t) && !reading.is(t, STARTER) && !reading.isPunctuation(t) && reading.text.kind(t) != newsmill.enrich.text.Text.Kind.NUMBER) {
+            if (!isAdverb(t)
+                    && !reading.is(t, STARTER)
+                    && !reading.isPunctuation(t)
+                    && reading.text.kind(t) != newsmill.enrich.text.Text.Kind.NUMBER) {
                 return null;
             }
         }
@@ -389,10 +413,22 @@ final class Clause {
             return !reading.is(t - 1, Word.DETERMINER) || reading.is(t, PARTICIPLE);
         }
         int before = t - 1;
-        if (reading.is(before, Word.any(Word.DETERMINER, Word.POSSESSIVE, Word.PREPOSITION)) && mentions.indexAt(before) < 0 || reading.isGenitive(before)) {
+        if (reading.is(before, Word.any(Word.DETERMINER, Word.POSSESSIVE, Word.PREPOSITION))
+                        && mentions.indexAt(before) < 0
+                || reading.isGenitive(before)) {
             return isTo(before);
         }
-        return reading.is(before, Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST, Word.RELATIVE, Word.MODAL, Word.CONJUNCTION))
+        return reading.is(
+                        before,
+                        Word.any(
+                                Word.HE,
+                                Word.SHE,
+                                Word.THEY,
+                                Word.IT,
+                                Word.FIRST,
+                                Word.RELATIVE,
+                                Word.MODAL,
+                                Word.CONJUNCTION))
                 || mentions.indexAt(before) >= 0
                 || isAdverb(before)
                 || reading.isPunctuation(before);

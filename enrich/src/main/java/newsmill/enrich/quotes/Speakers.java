@@ -186,7 +186,8 @@ final class Speakers {
             }
             if (reading.is(t, SAY) && clause.isVerb(t)) {
                 Mention subject = mentions.at(t - 1);
-                if (subject != null && reading.isSign(subject.first - 1, ',') || reading.isSign(t - 1, ',') && clause.inverted(t, end) != null) {
+                if (subject != null && reading.isSign(subject.first - 1, ',')
+                        || reading.isSign(t - 1, ',') && clause.inverted(t, end) != null) {
                     return t;
                 }
             }
@@ -266,7 +267,9 @@ final class Speakers {
         if (subject == null) {
             return null;
         }
-        if (subject.isPronoun() && reading.is(subject.headFirst, Word.IT) && !reading.lexicon.language().equals("en")) {
+        if (subject.isPronoun()
+                && reading.is(subject.headFirst, Word.IT)
+                && !reading.lexicon.language().equals("en")) {
             // "So heißt es in dem Schreiben"
             int at = subject.last + 1;
             while (at < open && reading.is(at, Word.ADVERB)) {
@@ -283,7 +286,11 @@ final class Speakers {
     private int cueAtEnd(Stretch stretch) {
         int t = stretch.behind();
         for (int i = t; i < Math.min(t + 2, reading.size); i++) {
-            if (reading.is(i, FINITE) && clause.isVerb(i) && (i + 1 >= reading.size || reading.isPunctuation(i + 1) || reading.is(i + 1, Word.any(Word.HAVE, Word.BE, Word.CONJUNCTION)))) {
+            if (reading.is(i, FINITE)
+                    && clause.isVerb(i)
+                    && (i + 1 >= reading.size
+                            || reading.isPunctuation(i + 1)
+                            || reading.is(i + 1, Word.any(Word.HAVE, Word.BE, Word.CONJUNCTION)))) {
                 return i;
             }
         }
@@ -291,11 +298,15 @@ final class Speakers {
     }
 
     private Mention verbAtEnd(Stretch stretch, int from) {
-        if (!reading.lexicon.language().equals("de") && !reading.lexicon.language().equals("nl") || cueAtEnd(stretch) < 0) {
+        if (!reading.lexicon.language().equals("de")
+                        && !reading.lexicon.language().equals("nl")
+                || cueAtEnd(stretch) < 0) {
             return null;
         }
         int start = stretch.open() - 1;
-        while (start > from && !reading.isSign(start, ',') && !reading.is(start, Word.any(Word.SUBORDINATE, Word.RELATIVE))) {
+        while (start > from
+                && !reading.isSign(start, ',')
+                && !reading.is(start, Word.any(Word.SUBORDINATE, Word.RELATIVE))) {
             start--;
         }
         return clause.clauseSubject(start, stretch.open());
@@ -312,7 +323,8 @@ final class Speakers {
                 if (mention != null && mention.possessive) {
                     return mention;
                 }
-                if (reading.is(s, Word.POSSESSIVE) && reading.is(s, Word.any(Word.HE, Word.SHE)) || reading.is(s, Word.POSSESSIVE) && isHis(s)) {
+                if (reading.is(s, Word.POSSESSIVE) && reading.is(s, Word.any(Word.HE, Word.SHE))
+                        || reading.is(s, Word.POSSESSIVE) && isHis(s)) {
                     return mentions.owner(s);
                 }
             }

@@ -29,7 +29,9 @@ final class Worth {
         boolean german = reading.lexicon.language().equals("de");
         if (german) {
             boolean named = reading.is(stretch.open() - 1, Word.any(Word.NAMING, Word.DETERMINER)) && !sentence;
-            if (named && reading.text.isCapitalised(stretch.first()) && (words < 5 || attribution == null || !attribution.rule().equals("introduced"))) {
+            if (named
+                    && reading.text.isCapitalised(stretch.first())
+                    && (words < 5 || attribution == null || !attribution.rule().equals("introduced"))) {
                 return false;
             }
             boolean lower = !reading.text.isCapitalised(stretch.first());

@@ -1,0 +1,54 @@
+package newsmill.local;
+
+import java.nio.file.Path;
+import newsmill.article.Settings;
+import newsmill.ingest.SourcesPublisher;
+import newsmill.ingest.SourcesPublisher.Changes;
+import newsmill.ingest.source.Sources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "sources",
+        header = "Check, import, try and apply lists of sources.",
+        subcommands = PreviewCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", Exit.HELP})
+final class SourcesCommand {
+    @Command(
+            name = "check",
+            header = "Check a sources.yaml; each line and field that is wrong is named.",
+            footer = {"", Exit.HELP})
+    int check(@Parameters(paramLabel = "FILE", description = "sources.yaml") Path file) {
+        Sources sources = SourceFiles.load(file);
+        System.out.println(file + ": " + sources.entries().size() + " sources, all well");
+        return Exit.OK;
+    }
+
+    @Command(
+            name = "import",
+            header = "Turn a feed reader's OPML into a sources.yaml, on stdout.",
+            footer = {"", Exit.HELP})
+    int importOpml(@Parameters(paramLabel = "FILE", description = "OPML") Path file) {
+        System.out.print(SourceFiles.importOpml(file).toYaml());
+        return Exit.OK;
+    }
+
+    @Command(
+            name = "apply",
+            header = "Bring the sources topic to what a sources.yaml says.",
+            description =
+                    "Writes what is new or changed, and removes what is not in the file. Running services follow at"
+                            + " once; running it again changes nothing.",
+            footer = {"", Exit.HELP})
+    int apply(@Parameters(paramLabel = "FILE", description = "sources.yaml") Path file) {
+        Sources sources = SourceFiles.load(file);
+        Cluster cluster = Cluster.of(new Settings(System.getenv()), topics -> java.util.List.of(topics.sources()));
+        Changes changes = new SourcesPublisher(cluster.kafka()).publish(sources);
+        changes.added().forEach(id -> System.out.println("added     " + id));
+        changes.changed().forEach(id -> System.out.println("changed   " + id));
+        changes.removed().forEach(id -> System.out.println("removed   " + id));
+        System.out.println("unchanged " + changes.unchanged());
+        return Exit.OK;
+    }
+}
