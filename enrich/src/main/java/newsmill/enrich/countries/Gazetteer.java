@@ -2,6 +2,7 @@ package newsmill.enrich.countries;
 
 import java.util.List;
 import java.util.Locale;
+import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
@@ -9,33 +10,31 @@ import newsmill.enrich.text.TokenHash;
 final class Gazetteer {
     private final Countries countries = new Countries();
     private final NameTrie names = new NameTrie(1 << 17);
-    private final WordSet givenNames = words("given-names.txt");
-    private final WordSet surnames = words("surnames.txt");
+    private final HashSet64 givenNames = words("given-names.txt");
+    private final HashSet64 surnames = words("surnames.txt");
     private final CueWords cues;
 
-    /** The gazetteer that comes with Newsmill, and a user's names. */
+    /** The gazetteer that comes with Newsmill, and a user's names, which win. */
     Gazetteer(List<UserName> own) {
         countryNames();
-        listed("capitals.tsv", Kind.CITY);
+        capitals();
         regions();
         towns();
         places();
         adjectives();
         persons();
-        for (String phrase : DataFile.lines("not-places.txt")) {
-            Name name = names.of(phrase);
-            name.senses = new Sense[] {new Sense((short) -1, Kind.NOTHING, (byte) 0, Languages.ANY)};
-        }
+        nothing();
         own.forEach(this::add);
+        names.forEach(Name::seal);
         cues = new CueWords(countries);
-    }
-
-    CueWords cues() {
-        return cues;
     }
 
     Countries countries() {
         return countries;
+    }
+
+    CueWords cues() {
+        return cues;
     }
 
     /** See {@link NameTrie#longest}. */
@@ -47,6 +46,7 @@ final class Gazetteer {
         return names.name(found);
     }
 
+    /** The name that a single word is, or null. */
     Name single(long hash) {
         return names.single(hash);
     }
@@ -61,12 +61,8 @@ final class Gazetteer {
 
     private void add(UserName own) {
         Name name = names.of(own.name());
-        short country = countries.index(own.country());
-        if (country < 0) {
-            throw new IllegalArgumentException(own.where() + ": no country has the code " + own.country());
-        }
-        name.senses = new Sense[] {new Sense(country, own.kind(), (byte) 0, Languages.ANY)};
-        name.given = name.surname = name.word = false;
+        name.set(new Sense(countries.index(own.country()), Kind.CITY, (byte) 0, NameLanguage.ANY));
+        name.given = name.surname = name.word = name.doubtful = false;
     }
 
     private void countryNames() {
@@ -77,27 +73,27 @@ final class Gazetteer {
                 countries.add(fields[1], all[0].replace("&", "and"), fields.length > 3 ? fields[3] : "");
             }
             for (String name : all) {
-                add(name, fields[1], Kind.COUNTRY, 0, language(fields[0]));
+                add(name, fields[1], Kind.COUNTRY, language(fields[0]));
             }
         }
     }
 
     /** English names stand in texts of all languages. */
     private static byte language(String language) {
-        return language.equals("en") ? Languages.ANY : Languages.of(language);
+        return language.equals("en") ? NameLanguage.ANY : NameLanguage.of(language);
     }
 
-    private void listed(String file, Kind kind) {
-        for (String line : DataFile.lines(file)) {
+    private void capitals() {
+        for (String line : DataFile.lines("capitals.tsv")) {
             String[] fields = line.split("\t");
-            add(fields[2], fields[1], kind, 0, language(fields[0]));
+            add(fields[2], fields[1], Kind.CITY, language(fields[0]));
         }
     }
 
     private void regions() {
         for (String line : DataFile.lines("regions.tsv")) {
             String[] fields = line.split("\t");
-            add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, 0, Languages.ANY);
+            add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, NameLanguage.ANY);
         }
     }
 
@@ -106,18 +102,16 @@ final class Gazetteer {
             int tab = line.indexOf('\t');
             int flags = line.indexOf('\t', tab + 1);
             int end = flags < 0 ? line.length() : flags;
-            Name name = names.of(line.substring(0, tab));
-            for (int at = tab + 1; at < end; ) {
-                int space = line.indexOf(' ', at);
-                int stop = space < 0 || space > end ? end : space;
+            Name name = names.of(line, tab);
+            for (int at = tab + 1; at < end; at += 5) {
                 short country = countries.index(line.substring(at, at + 2));
-                name.add(new Sense(country, Kind.TOWN, (byte) Integer.parseInt(line, at + 2, stop, 10), Languages.ANY));
-                at = stop + 1;
+                int weight = 10 * (line.charAt(at + 2) - '0') + line.charAt(at + 3) - '0';
+                name.add(new Sense(country, Kind.TOWN, (byte) weight, NameLanguage.ANY));
             }
-            if (flags >= 0) {
-                name.given |= line.indexOf('g', flags) > 0;
-                name.surname |= line.indexOf('s', flags) > 0;
-                name.word |= line.indexOf('w', flags) > 0;
+            for (int at = flags; at >= 0 && at < line.length(); at++) {
+                name.given |= line.charAt(at) == 'g';
+                name.surname |= line.charAt(at) == 's';
+                name.word |= line.charAt(at) == 'w';
             }
         }
     }
@@ -130,7 +124,7 @@ final class Gazetteer {
                 if (kind == Kind.CUE) {
                     names.of(name).senses = new Sense[0];
                 }
-                add(name, fields[1], kind, 0, Languages.ANY);
+                add(name, fields[1], kind, NameLanguage.ANY);
             }
         }
     }
@@ -138,7 +132,7 @@ final class Gazetteer {
     private void adjectives() {
         for (String line : DataFile.lines("adjectives/en.txt")) {
             for (String word : line.substring(3).split(", *")) {
-                add(word, line.substring(0, 2), Kind.PEOPLE, 0, Languages.ANY);
+                add(word, line.substring(0, 2), Kind.PEOPLE, NameLanguage.ANY);
             }
         }
     }
@@ -159,9 +153,16 @@ final class Gazetteer {
         }
     }
 
-    private void add(String phrase, String code, Kind kind, int weight, byte language) {
+    private void nothing() {
+        for (String phrase : DataFile.lines("not-places.txt")) {
+            names.of(phrase).set(new Sense((short) -1, Kind.NOTHING, (byte) 0, NameLanguage.ANY));
+        }
+    }
+
+    private void add(String phrase, String code, Kind kind, byte language) {
         Name name = names.of(phrase);
-        name.add(new Sense(countries.index(code), kind, (byte) weight, language));
+        name.add(new Sense(countries.index(code), kind, (byte) 0, language));
+        name.capitals |= isCapitals(phrase);
         if (phrase.indexOf(' ') < 0) {
             long hash = TokenHash.of(phrase);
             name.given |= kind != Kind.PEOPLE && givenNames.contains(hash);
@@ -169,7 +170,13 @@ final class Gazetteer {
         }
     }
 
-    private static WordSet words(String file) {
-        return WordSet.of(DataFile.lines(file));
+    private static boolean isCapitals(String phrase) {
+        return phrase.length() <= 5
+                && phrase.equals(phrase.toUpperCase(Locale.ROOT))
+                && !phrase.equals(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    private static HashSet64 words(String file) {
+        return HashSet64.of(DataFile.lines(file));
     }
 }

@@ -1,55 +1,78 @@
 package newsmill.enrich.countries;
 
-import java.util.Arrays;
+import java.util.function.Consumer;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
-/** Names as sequences of token hashes in one open table. To be filled by one thread; then thread-safe. */
+/**
+ * Names as sequences of token hashes in one open table. To be filled by one thread; then thread-safe.
+ *
+ * <p>An entry of the table holds 44 bits of its key and the 20 bits of its node's number, so that a look costs one line of
+ * the cache; a filter of bits tells most words that begin no name without even that.
+ */
 final class NameTrie {
     /** What {@link #longest} gives where no name begins. */
     static final long NONE = -1;
 
     private static final int ROOT = 1;
+    private static final int NODE_BITS = 20;
+    private static final long NODE = (1L << NODE_BITS) - 1;
+    private static final int FILTER_BITS = 20;
 
-    private long[] keys;
-    private int[] nodes;
+    private final long[] filter = new long[1 << FILTER_BITS - 6];
+    private long[] table;
     private Name[] names;
     private int count = ROOT + 1;
 
     /** A trie with room for about so many names; it grows beyond. */
     NameTrie(int expected) {
         int capacity = Integer.highestOneBit(Math.max(expected, 64) * 2) * 2;
-        keys = new long[capacity];
-        nodes = new int[capacity];
+        table = new long[capacity];
         names = new Name[capacity / 2];
     }
 
     /** The name a phrase is, made if there is none yet. */
     Name of(String phrase) {
+        return of(phrase, phrase.length());
+    }
+
+    /** The name that the beginning of a line is, made if there is none yet. */
+    Name of(String line, int end) {
         int node = ROOT;
-        if (isPlain(phrase)) {
-            for (int start = 0; start < phrase.length(); ) {
-                int space = phrase.indexOf(' ', start);
-                int end = space < 0 ? phrase.length() : space;
-                node = childOrNew(node, TokenHash.of(phrase.substring(start, end)));
-                start = end + 1;
+        if (isPlain(line, end)) {
+            for (int start = 0; start < end; ) {
+                int space = line.indexOf(' ', start);
+                int stop = space < 0 || space > end ? end : space;
+                node = childOrNew(node, TokenHash.of(line, start, stop));
+                start = stop + 1;
             }
         } else {
-            Text text = Text.of(phrase);
+            Text text = Text.of(line.substring(0, end));
             for (int t = 0; t < text.size(); t++) {
                 node = childOrNew(node, text.hash(t));
             }
         }
         if (names[node] == null) {
-            names[node] = new Name(phrase);
+            names[node] = new Name();
         }
         return names[node];
+    }
+
+    void forEach(Consumer<Name> action) {
+        for (int node = ROOT; node < count; node++) {
+            if (names[node] != null) {
+                action.accept(names[node]);
+            }
+        }
     }
 
     /** The longest name that begins at a token: its last token, and above 32 bits what {@link #name} takes. */
     long longest(Text text, int token) {
         int node = ROOT;
         long found = NONE;
+        if (!mayBegin(text.hash(token))) {
+            return NONE;
+        }
         for (int t = token; t < text.size(); t++) {
             node = child(node, text.hash(t));
             if (node == 0) {
@@ -72,14 +95,20 @@ final class NameTrie {
         return names[(int) (found >>> 32)];
     }
 
+    private boolean mayBegin(long hash) {
+        int bit = (int) (hash >>> 64 - FILTER_BITS);
+        return (filter[bit >>> 6] & 1L << bit) != 0;
+    }
+
     private int child(int node, long hash) {
         long key = key(node, hash);
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (nodes[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
+        int mask = table.length - 1;
+        for (int slot = (int) key & mask; table[slot] != 0; slot = slot + 1 & mask) {
+            if ((table[slot] & ~NODE) == (key & ~NODE)) {
+                return (int) (table[slot] & NODE);
+            }
         }
-        return nodes[slot];
+        return 0;
     }
 
     private int childOrNew(int node, long hash) {
@@ -88,32 +117,19 @@ final class NameTrie {
             return child;
         }
         if (count == names.length) {
-            grow();
+            throw new IllegalStateException("more names than the table has room for");
         }
-        put(key(node, hash), count);
+        if (node == ROOT) {
+            int bit = (int) (hash >>> 64 - FILTER_BITS);
+            filter[bit >>> 6] |= 1L << bit;
+        }
+        long key = key(node, hash);
+        int slot = (int) key & table.length - 1;
+        while (table[slot] != 0) {
+            slot = slot + 1 & table.length - 1;
+        }
+        table[slot] = key & ~NODE | count;
         return count++;
-    }
-
-    private void put(long key, int node) {
-        int slot = (int) key & keys.length - 1;
-        while (nodes[slot] != 0) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        keys[slot] = key;
-        nodes[slot] = node;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNodes = nodes;
-        keys = new long[oldKeys.length * 2];
-        nodes = new int[oldNodes.length * 2];
-        names = Arrays.copyOf(names, names.length * 2);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNodes[i] != 0) {
-                put(oldKeys[i], oldNodes[i]);
-            }
-        }
     }
 
     private static long key(int node, long hash) {
@@ -121,8 +137,8 @@ final class NameTrie {
     }
 
     /** True if the words of the phrase stand between single spaces and hold nothing but Latin letters. */
-    private static boolean isPlain(String phrase) {
-        for (int i = 0; i < phrase.length(); i++) {
+    private static boolean isPlain(String phrase, int end) {
+        for (int i = 0; i < end; i++) {
             char c = phrase.charAt(i);
             boolean letter =
                     c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'À' && c <= 'ž' && c != '×' && c != '÷';
@@ -130,6 +146,6 @@ final class NameTrie {
                 return false;
             }
         }
-        return !phrase.isEmpty();
+        return end > 0;
     }
 }
