@@ -1,5 +1,6 @@
 package newsmill.enrich.countries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import newsmill.enrich.text.HashSet64;
@@ -66,7 +67,7 @@ final class Gazetteer {
     }
 
     private void countryNames() {
-        for (String line : DataFile.lines("countries.tsv")) {
+        DataFile.lines("countries.tsv", line -> {
             String[] fields = line.split("\t");
             String[] all = fields[2].split(";");
             if (fields[0].equals("en")) {
@@ -75,7 +76,7 @@ final class Gazetteer {
             for (String name : all) {
                 add(name, fields[1], Kind.COUNTRY, language(fields[0]));
             }
-        }
+        });
     }
 
     /** English names stand in texts of all languages. */
@@ -84,40 +85,43 @@ final class Gazetteer {
     }
 
     private void capitals() {
-        for (String line : DataFile.lines("capitals.tsv")) {
+        DataFile.lines("capitals.tsv", line -> {
             String[] fields = line.split("\t");
             add(fields[2], fields[1], Kind.CITY, language(fields[0]));
-        }
+        });
     }
 
     private void regions() {
-        for (String line : DataFile.lines("regions.tsv")) {
+        DataFile.lines("regions.tsv", line -> {
             String[] fields = line.split("\t");
             add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, NameLanguage.ANY);
-        }
+        });
     }
 
     private void towns() {
-        for (String line : DataFile.lines("cities.tsv")) {
-            int tab = line.indexOf('\t');
-            int flags = line.indexOf('\t', tab + 1);
-            int end = flags < 0 ? line.length() : flags;
-            Name name = names.of(line, tab);
-            for (int at = tab + 1; at < end; at += 5) {
-                short country = countries.index(line.substring(at, at + 2));
-                int weight = 10 * (line.charAt(at + 2) - '0') + line.charAt(at + 3) - '0';
-                name.add(new Sense(country, Kind.TOWN, (byte) weight, NameLanguage.ANY));
-            }
-            for (int at = flags; at >= 0 && at < line.length(); at++) {
-                name.given |= line.charAt(at) == 'g';
-                name.surname |= line.charAt(at) == 's';
-                name.word |= line.charAt(at) == 'w';
-            }
+        String all = DataFile.text("cities.tsv");
+        DataFile.forEachLine(all, (start, end) -> town(all, start, end));
+    }
+
+    /** A line such as {@code Paris, tab, FR63 US44, tab, gs}. */
+    private void town(String all, int start, int end) {
+        int tab = all.indexOf('\t', start);
+        Name name = names.of(all, start, tab);
+        int at = tab + 1;
+        for (; at < end && all.charAt(at - 1) != '\t' | at == tab + 1; at += 5) {
+            int weight = 10 * (all.charAt(at + 2) - '0') + all.charAt(at + 3) - '0';
+            short country = countries.index(all.charAt(at), all.charAt(at + 1));
+            name.add(new Sense(country, Kind.TOWN, (byte) weight, NameLanguage.ANY));
+        }
+        for (; at < end; at++) {
+            name.given |= all.charAt(at) == 'g';
+            name.surname |= all.charAt(at) == 's';
+            name.word |= all.charAt(at) == 'w';
         }
     }
 
     private void places() {
-        for (String line : DataFile.lines("places.txt")) {
+        DataFile.lines("places.txt", line -> {
             String[] fields = line.split(" ", 3);
             Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
             for (String name : fields[2].split(", *")) {
@@ -126,19 +130,19 @@ final class Gazetteer {
                 }
                 add(name, fields[1], kind, NameLanguage.ANY);
             }
-        }
+        });
     }
 
     private void adjectives() {
-        for (String line : DataFile.lines("adjectives/en.txt")) {
+        DataFile.lines("adjectives/en.txt", line -> {
             for (String word : line.substring(3).split(", *")) {
                 add(word, line.substring(0, 2), Kind.PEOPLE, NameLanguage.ANY);
             }
-        }
+        });
     }
 
     private void persons() {
-        for (String line : DataFile.lines("persons.txt")) {
+        DataFile.lines("persons.txt", line -> {
             int space = line.indexOf(' ');
             for (String word : line.substring(space + 1).split(", *")) {
                 Name name = names.single(TokenHash.of(word));
@@ -150,13 +154,13 @@ final class Gazetteer {
                     }
                 }
             }
-        }
+        });
     }
 
     private void nothing() {
-        for (String phrase : DataFile.lines("not-places.txt")) {
+        DataFile.lines("not-places.txt", phrase -> {
             names.of(phrase).set(new Sense((short) -1, Kind.NOTHING, (byte) 0, NameLanguage.ANY));
-        }
+        });
     }
 
     private void add(String phrase, String code, Kind kind, byte language) {
@@ -177,6 +181,8 @@ final class Gazetteer {
     }
 
     private static HashSet64 words(String file) {
-        return HashSet64.of(DataFile.lines(file));
+        List<String> words = new ArrayList<>();
+        DataFile.lines(file, words::add);
+        return HashSet64.of(words);
     }
 }

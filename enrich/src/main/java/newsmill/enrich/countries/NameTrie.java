@@ -15,6 +15,7 @@ final class NameTrie {
     static final long NONE = -1;
 
     private static final int ROOT = 1;
+    private static final long HYPHEN = TokenHash.of("-");
     private static final int NODE_BITS = 20;
     private static final long NODE = (1L << NODE_BITS) - 1;
     private static final int FILTER_BITS = 20;
@@ -33,21 +34,15 @@ final class NameTrie {
 
     /** The name a phrase is, made if there is none yet. */
     Name of(String phrase) {
-        return of(phrase, phrase.length());
+        return of(phrase, 0, phrase.length());
     }
 
-    /** The name that the beginning of a line is, made if there is none yet. */
-    Name of(String line, int end) {
-        int node = ROOT;
-        if (isPlain(line, end)) {
-            for (int start = 0; start < end; ) {
-                int space = line.indexOf(' ', start);
-                int stop = space < 0 || space > end ? end : space;
-                node = childOrNew(node, TokenHash.of(line, start, stop));
-                start = stop + 1;
-            }
-        } else {
-            Text text = Text.of(line.substring(0, end));
+    /** The name between two offsets, made if there is none yet. */
+    Name of(String lines, int start, int end) {
+        int node = plain(lines, start, end);
+        if (node == 0) {
+            node = ROOT;
+            Text text = Text.of(lines.substring(start, end));
             for (int t = 0; t < text.size(); t++) {
                 node = childOrNew(node, text.hash(t));
             }
@@ -56,6 +51,40 @@ final class NameTrie {
             names[node] = new Name();
         }
         return names[node];
+    }
+
+    /** The node of a name of plain words between spaces and hyphens, found without cutting it as a text; 0 for others. */
+    private int plain(String lines, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isPlain(lines.charAt(i))
+                    && (!isJoint(lines.charAt(i)) || i == start || isJoint(lines.charAt(i - 1)))) {
+                return 0;
+            }
+        }
+        int node = ROOT;
+        for (int at = start; at < end; ) {
+            int stop = at;
+            while (stop < end && isPlain(lines.charAt(stop))) {
+                stop++;
+            }
+            node = childOrNew(node, TokenHash.of(lines, at, stop));
+            if (stop < end && lines.charAt(stop) == '-') {
+                node = childOrNew(node, HYPHEN);
+            }
+            at = stop + 1;
+        }
+        return node == ROOT ? 0 : node;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= 'À' && c <= 'ʯ' && c != '×' && c != '÷'
+                || c >= 'А' && c <= 'я';
+    }
+
+    private static boolean isJoint(char c) {
+        return c == ' ' || c == '-';
     }
 
     void forEach(Consumer<Name> action) {
@@ -134,18 +163,5 @@ final class NameTrie {
 
     private static long key(int node, long hash) {
         return hash + node * 0x9e3779b97f4a7c15L;
-    }
-
-    /** True if the words of the phrase stand between single spaces and hold nothing but Latin letters. */
-    private static boolean isPlain(String phrase, int end) {
-        for (int i = 0; i < end; i++) {
-            char c = phrase.charAt(i);
-            boolean letter =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'À' && c <= 'ž' && c != '×' && c != '÷';
-            if (!letter && (c != ' ' || i == 0 || phrase.charAt(i - 1) == ' ')) {
-                return false;
-            }
-        }
-        return end > 0;
     }
 }
