@@ -10,12 +10,12 @@ final class CueWords {
     private final short[] countries = new short[SLOTS];
 
     CueWords(Countries all) {
-        for (String line : DataFile.lines("cues.txt")) {
+        DataFile.lines("cues.txt", line -> {
             short country = all.index(line.substring(0, 2));
             for (String word : line.substring(3).split(" ")) {
                 add(TokenHash.of(word), country);
             }
-        }
+        });
     }
 
     private void add(long hash, short country) {

@@ -1,63 +1,55 @@
 package newsmill.enrich.countries;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Decides each name by the whole story: what else is named, and what the same name was elsewhere. For one story. */
 final class Discourse {
-    private static final double THRESHOLD = 5.4;
     /** Of several places of a name, how much more a place of ten times the fame is meant. */
-    private static final double FAME = 1.5;
+    static final double FAME = 1.5;
+
     /** The same for a name that stands as any town's does: City of Paris. */
     private static final double MUNICIPAL_FAME = 0.7;
-
     /** The same for a name said often, where nothing else speaks for its famous bearer. */
     private static final double LONE_FAME = 0.8;
 
-    private static final double LOCAL_CUES = 1.5;
-
-    private static final double EVIDENCE = 1.6;
+    private static final double THRESHOLD = 5.4;
+    private static final double EVIDENCE = 1.6 / Math.log(2);
+    private static final double MOST_SUPPORT = 5;
+    private static final double NEIGHBOUR = 0.7;
+    private static final double SOURCE = 0.6;
     private static final double CUE_NAME = 0.4;
     private static final double CUE_WORD = 0.15;
     private static final double MOST_CUES = 2.5;
+    private static final double LOCAL_CUES = 1.5;
 
     private final Countries countries;
     private final double[] evidence;
     private final double[] cues;
-    /** What each name says for the countries it may be in, by its senses. */
-    private final Map<Name, double[]> said = new HashMap<>();
-
-    private final Map<Name, Integer> counts = new HashMap<>();
-    private final Map<Name, Double> locals = new HashMap<>();
-    private final Map<Name, Sense> located = new HashMap<>();
-    private final Set<Name> municipal = new HashSet<>();
-    private final Set<Name> persons = new HashSet<>();
-
+    private final int[] namedInArea;
+    private final Map<Name, Voice> voices = new HashMap<>();
     private boolean local;
 
     Discourse(Countries countries, int[] cueWords) {
         this.countries = countries;
         evidence = new double[countries.size()];
         cues = new double[countries.size()];
+        namedInArea = new int[countries.areas()];
         for (int c = 0; c < cues.length; c++) {
             cues[c] = CUE_WORD * cueWords[c];
         }
     }
 
+    /** Takes a sense for each hit, or refuses it. */
     void decide(List<Hit> hits, int sourceCountry) {
         if (sourceCountry >= 0) {
-            evidence[sourceCountry] += 0.6;
+            evidence[sourceCountry] += SOURCE;
         }
         for (Hit hit : hits) {
             hear(hit);
         }
-        for (int c = 0; c < cues.length; c++) {
-            evidence[c] += Math.min(MOST_CUES, cues[c]);
-        }
-        local = isLocal();
+        conclude();
         for (Hit hit : hits) {
             if (hit.isOpen()) {
                 choose(hit);
@@ -65,58 +57,45 @@ final class Discourse {
         }
     }
 
-    /** True for a story written for the people of one town: its words are of one country, and hardly another is named. */
-    private boolean isLocal() {
-        double most = 0;
-        int named = 0;
-        for (int c = 0; c < evidence.length; c++) {
-            most = Math.max(most, cues[c]);
-            named += evidence[c] >= 0.9 ? 1 : 0;
-        }
-        return most >= LOCAL_CUES && named <= 2;
-    }
-
-    /** Takes what the name says for countries, whichever way it will be decided. */
+    /** Takes what the hit says for countries, whichever way it will be decided. */
     private void hear(Hit hit) {
-        if (!hit.isOpen()) {
-            if (hit.person) {
-                persons.add(hit.name);
-            }
+        if (hit.isOpen() && hit.senses[0].kind() == Kind.CUE) {
+            cues[hit.senses[0].country()] += CUE_NAME;
             return;
         }
-        counts.merge(hit.name, 1, Integer::sum);
-        if (hit.local > 0) {
-            locals.merge(hit.name, hit.local, Math::max);
+        if (!hit.isOpen() && !hit.person || hit.isOpen() && hit.senses[0].kind() == Kind.NOTHING) {
+            return;
         }
-        if (hit.municipal) {
-            municipal.add(hit.name);
+        Voice voice = voices.computeIfAbsent(hit.name, Voice::new);
+        hit.voice = voice;
+        voice.person |= hit.person;
+        if (!hit.isOpen()) {
+            return;
         }
-        if (hit.located) {
-            located.putIfAbsent(hit.name, hit.senses[0]);
+        voice.mentions++;
+        voice.local = Math.max(voice.local, hit.local);
+        voice.municipal |= hit.municipal;
+        if (hit.located && voice.located < 0) {
+            voice.located = hit.senses[0].country();
         }
-        double weight = voice(hit);
-        if (weight > 0) {
-            share(hit, weight);
+        double[] shares = hit.senses == hit.name.senses ? hit.name.shares : Name.shares(hit.senses);
+        double weight = weight(hit);
+        for (int i = 0; i < shares.length; i++) {
+            int country = hit.senses[i].country();
+            evidence[country] += weight * shares[i];
+            voice.say(country, weight * shares[i]);
         }
     }
 
-    /** How much the name says for its countries together. */
-    private double voice(Hit hit) {
-        Kind kind = hit.senses[0].kind();
-        if (kind == Kind.CUE) {
-            cues[hit.senses[0].country()] += CUE_NAME;
-            return 0;
-        }
-        if (kind == Kind.NOTHING) {
-            return 0;
-        }
+    /** How much a hit says for its countries together. */
+    private static double weight(Hit hit) {
         if (hit.located) {
             return 1;
         }
         if (hit.name.doubtful || hit.local < 0) {
             return 0.1;
         }
-        if (kind.isStrong() || hit.may(Kind.CITY)) {
+        if (hit.senses[0].kind().isStrong() || hit.may(Kind.CITY)) {
             return 1;
         }
         if (hit.name.isPersonal() || hit.name.word) {
@@ -125,123 +104,92 @@ final class Discourse {
         return hit.local > 0 ? 0.5 : 0.2;
     }
 
-    /** A name of several places speaks for each, by their fame. */
-    private void share(Hit hit, double weight) {
-        double[] own = said.computeIfAbsent(hit.name, n -> new double[n.senses.length]);
-        double sum = 0;
-        for (Sense sense : hit.senses) {
-            sum += Math.exp(FAME * sense.fame());
-        }
-        for (Sense sense : hit.senses) {
-            double part = weight * Math.exp(FAME * sense.fame()) / sum;
-            evidence[sense.country()] += part;
-            for (int i = 0; i < own.length; i++) {
-                if (hit.name.senses[i].country() == sense.country()) {
-                    own[i] += part;
-                    break;
-                }
+    /** Adds the cues, and sees whether the story is a local one: of one country's words, and hardly another named. */
+    private void conclude() {
+        double most = 0;
+        int named = 0;
+        for (int c = 0; c < evidence.length; c++) {
+            most = Math.max(most, cues[c]);
+            evidence[c] += Math.min(MOST_CUES, cues[c]);
+            if (evidence[c] >= 0.9) {
+                named++;
+                namedInArea[countries.area(c)]++;
             }
         }
+        local = most >= LOCAL_CUES && named <= 2;
     }
 
     private void choose(Hit hit) {
+        if (hit.voice == null) {
+            hit.reason = hit.may(Kind.CUE) ? "speaks for a country and names none" : "a phrase that means no place";
+            return;
+        }
         Sense best = null;
         double most = Double.NEGATIVE_INFINITY;
         double fame = fame(hit);
-        Sense elsewhere = located.get(hit.name);
         for (Sense sense : hit.senses) {
-            if (sense.kind() == Kind.CUE || sense.kind() == Kind.NOTHING) {
-                hit.reason = sense.kind() == Kind.CUE ? "speaks for the country only" : "no place: " + hit.name;
-                continue;
-            }
-            double score = fame * sense.fame() + support(hit.name, sense);
-            if (elsewhere != null && elsewhere.country() == sense.country()) {
-                score += 10;
-            }
+            double score = sense.country() == hit.voice.located
+                    ? Double.POSITIVE_INFINITY
+                    : fame * sense.fame() + support(hit.voice, sense);
             if (score > most) {
                 most = score;
                 best = sense;
             }
         }
-        if (best != null) {
-            judge(hit, best);
+        judge(hit, best);
+    }
+
+    /** How much fame counts: little for a town like any other, and where nothing else speaks for its famous bearer. */
+    private double fame(Hit hit) {
+        if (hit.senses.length == 1) {
+            return FAME;
         }
+        if (hit.voice.municipal) {
+            return MUNICIPAL_FAME;
+        }
+        Sense famous = hit.senses[0];
+        for (Sense sense : hit.senses) {
+            famous = sense.fame() > famous.fame() ? sense : famous;
+        }
+        boolean town = famous.kind() == Kind.CITY || famous.kind() == Kind.TOWN;
+        return hit.voice.mentions > 1 && (town || local) && support(hit.voice, famous) < 0.5 ? LONE_FAME : FAME;
     }
 
     /** Takes the sense, if enough speaks for its being meant at all. */
     private void judge(Hit hit, Sense best) {
-        double support = support(hit.name, best);
+        double support = support(hit.voice, best);
         boolean weak = !best.kind().isStrong();
-        if (persons.contains(hit.name) && !hit.located && (weak ? hit.local < 1 : support < 1.5)) {
-            hit.refuse("named a person elsewhere");
+        if (hit.voice.person && !hit.located && (weak ? hit.local < 1 : support < 1.5)) {
+            hit.refuse("a person's name elsewhere in the story");
             return;
         }
-        double score = best.prior() + 0.75 * support + local(hit) + repetition(hit) - doubt(hit, best);
+        double around = hit.local < 0 ? hit.local : Math.max(hit.local, hit.voice.local - 0.3);
+        double repetition = 0.3 * Math.log(hit.voice.mentions) / Math.log(2);
+        double score = best.prior() + 0.75 * support + around + repetition - doubt(hit, best);
         if (weak && hit.senses.length == 1 && !hit.name.isPersonal() && !hit.name.word) {
             score += 0.5;
         }
         if (hit.located || score >= THRESHOLD) {
             hit.taken = best;
         } else {
-            hit.reason = "too little speaks for it";
+            hit.reason =
+                    String.format(java.util.Locale.ROOT, "too little speaks for it (%.1f of %.1f)", score, THRESHOLD);
         }
-    }
-
-    /** What stands around it here, or a little less than stands around it elsewhere. */
-    private double local(Hit hit) {
-        return hit.local < 0 ? hit.local : Math.max(hit.local, locals.getOrDefault(hit.name, 0.0) - 0.3);
-    }
-
-    /** What a story names often it is about. */
-    private double repetition(Hit hit) {
-        return 0.3 * Math.log(counts.getOrDefault(hit.name, 1)) / Math.log(2);
-    }
-
-    /** How much fame counts: little for a name said often, where nothing else speaks for its famous bearer. */
-    private double fame(Hit hit) {
-        if (municipal.contains(hit.name)) {
-            return MUNICIPAL_FAME;
-        }
-        if (hit.senses.length == 1 || counts.getOrDefault(hit.name, 1) == 1) {
-            return FAME;
-        }
-        Sense famous = hit.senses[0];
-        for (Sense sense : hit.senses) {
-            famous = sense.fame() > famous.fame() ? sense : famous;
-        }
-        boolean lone =
-                support(hit.name, famous) < 0.5 && (famous.kind() == Kind.CITY || famous.kind() == Kind.TOWN || local);
-        return lone ? LONE_FAME : FAME;
     }
 
     /** What the rest of the story says for a sense. */
-    private double support(Name name, Sense sense) {
-        double near = 0;
-        if (sense.kind() == Kind.COUNTRY && name.senses.length > 1) {
-            for (int c = 0; c < evidence.length; c++) {
-                if (c != sense.country() && evidence[c] >= 1 && countries.areNeighbours(c, sense.country())) {
-                    near += 0.7;
-                }
-            }
+    private double support(Voice voice, Sense sense) {
+        double others = Math.max(0, evidence[sense.country()] - voice.said(sense.country()));
+        if (sense.kind() == Kind.COUNTRY && voice.name.senses.length > 1) {
+            int named = namedInArea[countries.area(sense.country())];
+            others += NEIGHBOUR * (evidence[sense.country()] >= 0.9 ? named - 1 : named);
         }
-        double others = evidence[sense.country()] - own(name, sense);
-        return Math.min(5, EVIDENCE * Math.log1p(near + Math.max(0, others)) / Math.log(2));
+        return others == 0 ? 0 : Math.min(MOST_SUPPORT, EVIDENCE * Math.log1p(others));
     }
 
-    private double own(Name name, Sense sense) {
-        double[] own = said.get(name);
-        for (int i = 0; own != null && i < own.length; i++) {
-            if (name.senses[i].country() == sense.country()) {
-                return own[i];
-            }
-        }
-        return 0;
-    }
-
-    /** How much the name is like a person's or an ordinary word. */
+    /** How much the name is like a person's or an ordinary word; less for a large town. */
     private static double doubt(Hit hit, Sense sense) {
-        boolean weak = sense.kind() == Kind.TOWN || sense.kind() == Kind.DISTRICT || sense.kind() == Kind.PROVINCE;
-        if (!weak) {
+        if (sense.kind().isStrong()) {
             return hit.name.doubtful ? 1.5 : 0;
         }
         double likeness = (hit.name.given ? 1.2 : 0) + (hit.name.surname ? 1 : 0) + (hit.name.word ? 3 : 0);

@@ -28,7 +28,9 @@ final class Finder {
                 int last = (int) found;
                 if (found != NameTrie.NONE && isWrittenAsName(text, t, last, gazetteer.name(found))) {
                     Name name = gazetteer.name(found);
-                    hits.add(new Hit(text, inTitle, t, last, name, spoken(name.senses, language)));
+                    if (mayBePlace(text, last, name)) {
+                        hits.add(new Hit(text, inTitle, t, last, name, spoken(name.senses, language)));
+                    }
                     t = last;
                 }
             }
@@ -42,9 +44,9 @@ final class Finder {
     /** The senses the name has in a language; all where the language is not known. */
     private static Sense[] spoken(Sense[] senses, int language) {
         for (Sense sense : senses) {
-            if (sense.language() != Languages.ANY && sense.language() != language && language != Languages.ANY) {
+            if (sense.language() != NameLanguage.ANY && sense.language() != language && language != NameLanguage.ANY) {
                 return Arrays.stream(senses)
-                        .filter(s -> s.language() == Languages.ANY || s.language() == language)
+                        .filter(s -> s.language() == NameLanguage.ANY || s.language() == language)
                         .toArray(Sense[]::new);
             }
         }
@@ -52,13 +54,15 @@ final class Finder {
     }
 
     private static boolean isWrittenAsName(Text text, int first, int last, Name name) {
-        if (name.isCapitals()) {
+        if (name.capitals) {
             Kind kind = text.kind(first);
             return kind == Kind.UPPER || kind == Kind.DOTTED || kind == Kind.INITIAL;
         }
-        Kind kind = text.kind(last);
-        return kind != Kind.LOWER
-                || name.senses[0].kind() == newsmill.enrich.countries.Kind.NOTHING
-                || Character.isLowerCase(name.text.charAt(name.text.lastIndexOf(' ') + 1));
+        return text.kind(last) != Kind.LOWER || name.senses[0].kind() == newsmill.enrich.countries.Kind.NOTHING;
+    }
+
+    /** An ordinary word is a town only if its region stands behind it. */
+    private static boolean mayBePlace(Text text, int last, Name name) {
+        return !name.isPlainWord() || last + 1 < text.size() && text.first(last + 1) == ',';
     }
 }

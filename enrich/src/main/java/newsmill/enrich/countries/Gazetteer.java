@@ -1,7 +1,9 @@
 package newsmill.enrich.countries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
@@ -9,33 +11,31 @@ import newsmill.enrich.text.TokenHash;
 final class Gazetteer {
     private final Countries countries = new Countries();
     private final NameTrie names = new NameTrie(1 << 17);
-    private final WordSet givenNames = words("given-names.txt");
-    private final WordSet surnames = words("surnames.txt");
+    private final HashSet64 givenNames = words("given-names.txt");
+    private final HashSet64 surnames = words("surnames.txt");
     private final CueWords cues;
 
-    /** The gazetteer that comes with Newsmill, and a user's names. */
+    /** The gazetteer that comes with Newsmill, and a user's names, which win. */
     Gazetteer(List<UserName> own) {
         countryNames();
-        listed("capitals.tsv", Kind.CITY);
+        capitals();
         regions();
         towns();
         places();
         adjectives();
         persons();
-        for (String phrase : DataFile.lines("not-places.txt")) {
-            Name name = names.of(phrase);
-            name.senses = new Sense[] {new Sense((short) -1, Kind.NOTHING, (byte) 0, Languages.ANY)};
-        }
+        nothing();
         own.forEach(this::add);
+        names.forEach(Name::seal);
         cues = new CueWords(countries);
-    }
-
-    CueWords cues() {
-        return cues;
     }
 
     Countries countries() {
         return countries;
+    }
+
+    CueWords cues() {
+        return cues;
     }
 
     /** See {@link NameTrie#longest}. */
@@ -47,6 +47,7 @@ final class Gazetteer {
         return names.name(found);
     }
 
+    /** The name that a single word is, or null. */
     Name single(long hash) {
         return names.single(hash);
     }
@@ -61,90 +62,87 @@ final class Gazetteer {
 
     private void add(UserName own) {
         Name name = names.of(own.name());
-        short country = countries.index(own.country());
-        if (country < 0) {
-            throw new IllegalArgumentException(own.where() + ": no country has the code " + own.country());
-        }
-        name.senses = new Sense[] {new Sense(country, own.kind(), (byte) 0, Languages.ANY)};
-        name.given = name.surname = name.word = false;
+        name.set(new Sense(countries.index(own.country()), Kind.CITY, (byte) 0, NameLanguage.ANY));
+        name.given = name.surname = name.word = name.doubtful = false;
     }
 
     private void countryNames() {
-        for (String line : DataFile.lines("countries.tsv")) {
+        DataFile.lines("countries.tsv", line -> {
             String[] fields = line.split("\t");
             String[] all = fields[2].split(";");
             if (fields[0].equals("en")) {
                 countries.add(fields[1], all[0].replace("&", "and"), fields.length > 3 ? fields[3] : "");
             }
             for (String name : all) {
-                add(name, fields[1], Kind.COUNTRY, 0, language(fields[0]));
+                add(name, fields[1], Kind.COUNTRY, language(fields[0]));
             }
-        }
+        });
     }
 
     /** English names stand in texts of all languages. */
     private static byte language(String language) {
-        return language.equals("en") ? Languages.ANY : Languages.of(language);
+        return language.equals("en") ? NameLanguage.ANY : NameLanguage.of(language);
     }
 
-    private void listed(String file, Kind kind) {
-        for (String line : DataFile.lines(file)) {
+    private void capitals() {
+        DataFile.lines("capitals.tsv", line -> {
             String[] fields = line.split("\t");
-            add(fields[2], fields[1], kind, 0, language(fields[0]));
-        }
+            add(fields[2], fields[1], Kind.CITY, language(fields[0]));
+        });
     }
 
     private void regions() {
-        for (String line : DataFile.lines("regions.tsv")) {
+        DataFile.lines("regions.tsv", line -> {
             String[] fields = line.split("\t");
-            add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, 0, Languages.ANY);
-        }
+            add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, NameLanguage.ANY);
+        });
     }
 
     private void towns() {
-        for (String line : DataFile.lines("cities.tsv")) {
-            int tab = line.indexOf('\t');
-            int flags = line.indexOf('\t', tab + 1);
-            int end = flags < 0 ? line.length() : flags;
-            Name name = names.of(line.substring(0, tab));
-            for (int at = tab + 1; at < end; ) {
-                int space = line.indexOf(' ', at);
-                int stop = space < 0 || space > end ? end : space;
-                short country = countries.index(line.substring(at, at + 2));
-                name.add(new Sense(country, Kind.TOWN, (byte) Integer.parseInt(line, at + 2, stop, 10), Languages.ANY));
-                at = stop + 1;
-            }
-            if (flags >= 0) {
-                name.given |= line.indexOf('g', flags) > 0;
-                name.surname |= line.indexOf('s', flags) > 0;
-                name.word |= line.indexOf('w', flags) > 0;
-            }
+        String all = DataFile.text("cities.tsv");
+        DataFile.forEachLine(all, (start, end) -> town(all, start, end));
+    }
+
+    /** A line such as {@code Paris, tab, FR63 US44, tab, gs}. */
+    private void town(String all, int start, int end) {
+        int tab = all.indexOf('\t', start);
+        Name name = names.of(all, start, tab);
+        int at = tab + 1;
+        for (; at < end && all.charAt(at - 1) != '\t' | at == tab + 1; at += 5) {
+            int weight = 10 * (all.charAt(at + 2) - '0') + all.charAt(at + 3) - '0';
+            short country = countries.index(all.charAt(at), all.charAt(at + 1));
+            name.add(new Sense(country, Kind.TOWN, (byte) weight, NameLanguage.ANY));
+        }
+        for (; at < end; at++) {
+            name.given |= all.charAt(at) == 'g';
+            name.surname |= all.charAt(at) == 's';
+            name.word |= all.charAt(at) == 'w';
         }
     }
 
     private void places() {
-        for (String line : DataFile.lines("places.txt")) {
+        DataFile.lines("places.txt", line -> {
             String[] fields = line.split(" ", 3);
             Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
             for (String name : fields[2].split(", *")) {
                 if (kind == Kind.CUE) {
                     names.of(name).senses = new Sense[0];
                 }
-                add(name, fields[1], kind, 0, Languages.ANY);
+                add(name, fields[1], kind, NameLanguage.ANY);
             }
-        }
+        });
     }
 
     private void adjectives() {
-        for (String line : DataFile.lines("adjectives/en.txt")) {
+        DataFile.lines("adjectives/en.txt", line -> {
             for (String word : line.substring(3).split(", *")) {
-                add(word, line.substring(0, 2), Kind.PEOPLE, 0, Languages.ANY);
+                add(word, line.substring(0, 2), Kind.PEOPLE, NameLanguage.ANY);
             }
-        }
+        });
     }
 
     private void persons() {
-        for (String line : DataFile.lines("persons.txt")) {
+        DataFile.lines("persons.txt", line -> {
             int space = line.indexOf(' ');
             for (String word : line.substring(space + 1).split(", *")) {
                 Name name = names.single(TokenHash.of(word));
@@ -156,12 +154,19 @@ final class Gazetteer {
                     }
                 }
             }
-        }
+        });
     }
 
-    private void add(String phrase, String code, Kind kind, int weight, byte language) {
+    private void nothing() {
+        DataFile.lines("not-places.txt", phrase -> {
+            names.of(phrase).set(new Sense((short) -1, Kind.NOTHING, (byte) 0, NameLanguage.ANY));
+        });
+    }
+
+    private void add(String phrase, String code, Kind kind, byte language) {
         Name name = names.of(phrase);
-        name.add(new Sense(countries.index(code), kind, (byte) weight, language));
+        name.add(new Sense(countries.index(code), kind, (byte) 0, language));
+        name.capitals |= isCapitals(phrase);
         if (phrase.indexOf(' ') < 0) {
             long hash = TokenHash.of(phrase);
             name.given |= kind != Kind.PEOPLE && givenNames.contains(hash);
@@ -169,7 +174,15 @@ final class Gazetteer {
         }
     }
 
-    private static WordSet words(String file) {
-        return WordSet.of(DataFile.lines(file));
+    private static boolean isCapitals(String phrase) {
+        return phrase.length() <= 5
+                && phrase.equals(phrase.toUpperCase(Locale.ROOT))
+                && !phrase.equals(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    private static HashSet64 words(String file) {
+        List<String> words = new ArrayList<>();
+        DataFile.lines(file, words::add);
+        return HashSet64.of(words);
     }
 }

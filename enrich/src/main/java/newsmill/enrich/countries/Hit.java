@@ -19,6 +19,8 @@ final class Hit {
     boolean municipal;
     /** Stands with the region or country it lies in: Paris, Texas. */
     boolean located;
+    /** What the story says by this name; null where the name says nothing. */
+    Voice voice;
     /** The sense taken; null if none is. */
     Sense taken;
     /** Why it was refused, or what decided. */

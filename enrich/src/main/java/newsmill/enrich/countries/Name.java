@@ -2,23 +2,23 @@ package newsmill.enrich.countries;
 
 import java.util.Arrays;
 
-/** A name of the gazetteer with all it may stand for. */
+/** A name of the gazetteer with all it may stand for. To be filled by one thread. */
 final class Name {
     private static final Sense[] NO_SENSES = {};
 
-    final String text;
     Sense[] senses = NO_SENSES;
-    /** Also a given name, a surname, an ordinary English word. */
+    /** How likely each sense is meant where nothing else is known; they sum to 1. Null until {@link #seal}. */
+    double[] shares;
+    /** Also a given name. */
     boolean given;
-
+    /** Also a family name. */
     boolean surname;
+    /** Also an ordinary English word, or several. */
     boolean word;
-    /** More often a person's name. */
+    /** More often a person's name or a word than a place. */
     boolean doubtful;
-
-    Name(String text) {
-        this.text = text;
-    }
+    /** {@code US} and the like, which are words in any other case. */
+    boolean capitals;
 
     /** Adds a sense; of two in the same country the likelier kind stays, with the larger town's size. */
     void add(Sense sense) {
@@ -35,19 +35,48 @@ final class Name {
         senses[senses.length - 1] = sense;
     }
 
-    /** True for {@code US} and the like, which are words in any other case. */
-    boolean isCapitals() {
-        return text.length() <= 5
-                && text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
+    /** Makes this the only sense, whatever was known. */
+    void set(Sense sense) {
+        senses = new Sense[] {sense};
     }
 
+    void seal() {
+        shares = shares(senses);
+    }
+
+    /** How likely each sense is meant, by their fame. */
+    static double[] shares(Sense[] senses) {
+        double[] shares = new double[senses.length];
+        if (senses.length == 1) {
+            shares[0] = 1;
+            return shares;
+        }
+        double sum = 0;
+        for (int i = 0; i < senses.length; i++) {
+            shares[i] = Math.exp(Discourse.FAME * senses[i].fame());
+            sum += shares[i];
+        }
+        for (int i = 0; i < senses.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    /** True if people bear it too. */
     boolean isPersonal() {
         return given || surname;
     }
 
-    @Override
-    public String toString() {
-        return text;
+    /** True if it is an ordinary word and the name of towns only, so that it needs its region beside it. */
+    boolean isPlainWord() {
+        if (!word) {
+            return false;
+        }
+        for (Sense sense : senses) {
+            if (sense.kind() != Kind.TOWN && sense.kind() != Kind.DISTRICT) {
+                return false;
+            }
+        }
+        return true;
     }
 }

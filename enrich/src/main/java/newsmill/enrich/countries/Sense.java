@@ -6,7 +6,7 @@ package newsmill.enrich.countries;
  * @param country index in {@link Countries}; -1 for none
  * @param kind what the name is
  * @param weight for towns, ten times the decimal logarithm of the population
- * @param language index in {@link Languages} of the only language in which it is a name; {@link Languages#ANY}
+ * @param language index in {@link NameLanguage} of the only language in which it is a name; {@link NameLanguage#ANY}
  */
 record Sense(short country, Kind kind, byte weight, byte language) {
     /** How likely it is meant, before anything is known of where it stands: the logarithm of a town's size, or so. */

@@ -28,6 +28,7 @@ final class Surroundings {
     private static final long SAINT = TokenHash.of("saint");
     private static final long ST = TokenHash.of("st");
     private static final long POSSESSIVE = TokenHash.of("'s");
+    private static final long US = TokenHash.of("us");
     private static final long OF = TokenHash.of("of");
 
     private final Gazetteer gazetteer;
@@ -60,7 +61,7 @@ final class Surroundings {
         if (!town.isOpen() || !isComma(town.text, town.last, region.first)) {
             return;
         }
-        boolean within = region.may(REGION) || region.may(COUNTRY) || region.may(ABBREVIATION);
+        boolean within = region.may(REGION) || region.may(COUNTRY) || region.may(ABBREVIATION) || region.may(PROVINCE);
         boolean part = town.may(TOWN) || town.may(CITY) || town.may(DISTRICT);
         if (!within || !part) {
             return;
@@ -74,7 +75,7 @@ final class Surroundings {
             if (holding.length > 1 || region.may(CITY)) {
                 return;
             }
-            inside = new Sense[] {new Sense(holding[0].country(), TOWN, (byte) 30, Languages.ANY)};
+            inside = new Sense[] {new Sense(holding[0].country(), TOWN, (byte) 30, NameLanguage.ANY)};
         }
         town.senses = inside;
         region.senses = shared(holding, inside);
@@ -117,7 +118,7 @@ final class Surroundings {
     }
 
     private void person(Hit hit) {
-        if (hit.first != hit.last || hit.may(SEAT) || hit.name.isCapitals() || hit.may(CUE)) {
+        if (hit.first != hit.last || hit.may(SEAT) || hit.name.capitals || hit.may(CUE)) {
             return;
         }
         Text text = hit.text;
@@ -179,7 +180,7 @@ final class Surroundings {
         boolean surname = gazetteer.isSurname(hash);
         return !Words.FUNCTION.contains(hash)
                 && (surname || !gazetteer.isGivenName(hash) && !hit.may(CITY))
-                && (name == null || name.surname || name.isCapitals() || name.senses[0].kind() == TOWN);
+                && (name == null || name.surname || name.capitals || name.senses[0].kind() == TOWN);
     }
 
     /** The word right before a token, without a comma or stop between, or -1. */
@@ -204,7 +205,10 @@ final class Surroundings {
                 hit.refuse("another name for something");
             }
         }
-        if (text.kind(hit.first) == Kind.UPPER && hit.name.text.equals("US") && isShouted(text, hit.first)) {
+        if (text.kind(hit.first) == Kind.UPPER
+                && hit.first == hit.last
+                && text.hash(hit.first) == US
+                && isShouted(text, hit.first)) {
             hit.refuse("may be the pronoun, in capitals as all around it");
         }
         if (hit.first > 0) {
@@ -222,7 +226,7 @@ final class Surroundings {
         }
         if (hit.first == hit.last && text.kind(hit.first) == Kind.UPPER && !isUpperAround(text, hit.first)) {
             hit.senses = without(hit.senses, TOWN);
-            if (!opensParagraph(text, hit.first) && !hit.name.isCapitals()) {
+            if (!opensParagraph(text, hit.first) && !hit.name.capitals) {
                 hit.senses = without(hit.senses, CITY);
             }
             hit.reason = "an abbreviation, not a town";

@@ -12,9 +12,13 @@ public final class HashSet64 {
 
     /** The hashes of some single tokens; case does not matter. */
     public static HashSet64 of(Collection<String> tokens) {
-        long[] table = new long[Integer.highestOneBit(Math.max(4, tokens.size() * 2)) * 2];
-        for (String token : tokens) {
-            long hash = TokenHash.of(token);
+        return ofHashes(tokens.stream().mapToLong(TokenHash::of).toArray());
+    }
+
+    /** These hashes, of tokens or of pairs. */
+    public static HashSet64 ofHashes(long... hashes) {
+        long[] table = new long[Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2];
+        for (long hash : hashes) {
             int slot = (int) hash & table.length - 1;
             while (table[slot] != 0 && table[slot] != hash) {
                 slot = slot + 1 & table.length - 1;

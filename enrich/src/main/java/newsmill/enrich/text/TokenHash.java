@@ -14,7 +14,8 @@ public final class TokenHash {
         return of(token, 0, token.length());
     }
 
-    static long of(String text, int start, int end) {
+    /** The hash of the word or sign between two offsets. */
+    public static long of(String text, int start, int end) {
         long hash = START;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);

@@ -1,0 +1,20 @@
+package newsmill.enrich.countries;
+
+import java.util.List;
+
+/** The languages whose own names of countries are known, by index. */
+final class NameLanguage {
+    /** Of a name that stands in texts of all languages, and of a text whose language is not known. */
+    static final byte ANY = -1;
+
+    private static final List<String> ALL =
+            List.of("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh", "ja");
+
+    private NameLanguage() {}
+
+    /** The index of a BCP 47 tag's language; {@link #ANY} for one that is not known. */
+    static byte of(String tag) {
+        int end = tag.indexOf('-');
+        return (byte) ALL.indexOf(end < 0 ? tag : tag.substring(0, end));
+    }
+}
