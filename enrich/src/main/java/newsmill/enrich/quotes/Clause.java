@@ -56,6 +56,16 @@ final class Clause {
         if (t < floor) {
             return null;
         }
+        Mention own = mentions.at(t);
+        if (own != null && isTo(verb - 1) && own.isPronoun() && t == verb - 2) {
+            // "prompting him to say"
+            return own;
+        }
+        if (own != null && t == verb - 1 && reading.is(verb, PARTICIPLE) && !own.possessive
+                && (reading.isSign(own.first - 1, ',') || isWith(own.first - 1))) {
+            // "with Ann Lee saying", ", the firm saying"
+            return own;
+        }
         if (reading.is(verb, PARTICIPLE) || isTo(verb - 1)) {
             return clauseSubject(floor, verb);
         }
@@ -86,6 +96,23 @@ final class Clause {
         }
         Mention found = outOfPrepositions(index, floor);
         return found != null ? found : clauseSubject(floor, verb);
+    }
+
+    private boolean isWith(int t) {
+        return t >= 0 && reading.text.token(t).equalsIgnoreCase("with");
+    }
+
+    /** True if the mention, or the owner of what it names, depends on a preposition. */
+    boolean isDependent(Mention mention) {
+        Mention owned = mention;
+        for (int steps = 0; steps < 4 && reading.isGenitive(owned.first - 1); steps++) {
+            Mention owner = mentions.at(owned.first - 2);
+            if (owner == null) {
+                break;
+            }
+            owned = owner;
+        }
+        return reading.afterPreposition(owned.first);
     }
 
     /** The token before "(SPD)". */
@@ -163,7 +190,8 @@ final class Clause {
             if (before < floor) {
                 return mention;
             }
-            if (reading.is(before, Word.PREPOSITION)) {
+            boolean ofBody = mention.isName() && mention.headFirst > mention.first && reading.is(mention.headFirst - 1, Word.BODY);
+            if (reading.is(before, Word.PREPOSITION) && !ofBody) {
                 int left = before - 1;
                 while (left >= floor && isAdverb(left)) {
                     left--;
@@ -179,6 +207,12 @@ final class Clause {
                     return null;
                 }
                 i = next;
+                continue;
+            }
+            Mention paired = reading.is(before, Word.CONJUNCTION) ? mentions.at(before - 1) : null;
+            if (paired != null && reading.is(paired.first - 1, Word.PREPOSITION)) {
+                // "Ann Lee of the Globe and Mail"
+                i = mentions.indexAt(before - 1);
                 continue;
             }
             if (reading.is(before, Word.BE) && !mention.isPronoun()) {
@@ -326,6 +360,9 @@ final class Clause {
         while (t < to && (isAdverb(t) || reading.is(t, AUXILIARY))) {
             t++;
         }
+        for (int steps = 0; steps < 3 && t < to && mentions.indexAt(t) < 0 && reading.parts(t) == 0 && reading.text.isWord(t); steps++) {
+            t++;
+        }
         Mention mention = mentions.at(t);
         if (mention != null && mention.isPronoun() && isOblique(t)) {
             // "so charakterisierte ihn Ann Lee"
@@ -389,6 +426,9 @@ final class Clause {
             return !reading.is(t - 1, Word.DETERMINER) || reading.is(t, PARTICIPLE);
         }
         int before = t - 1;
+        if (reading.text.kind(before) == newsmill.enrich.text.Text.Kind.NUMBER) {
+            return false;
+        }
         if (reading.is(before, Word.any(Word.DETERMINER, Word.POSSESSIVE, Word.PREPOSITION)) && mentions.indexAt(before) < 0 || reading.isGenitive(before)) {
             return isTo(before);
         }

@@ -18,8 +18,8 @@ public final class QuoteTagger implements Tagger {
     @Override
     public void tag(Story story, Tags tags) {
         Text text = story.body();
-        List<Stretch> stretches = Marks.find(text);
         Reading reading = new Reading(text, Lexicon.of(story.language()));
+        List<Stretch> stretches = OpenEnds.cut(Marks.find(text), reading);
         for (int i = 0; i < stretches.size(); i++) {
             reading.markQuoted(stretches.get(i).open(), stretches.get(i).behind() - 1, i);
         }

@@ -253,7 +253,9 @@ final class Speakers {
         Mention subject = null;
         for (int steps = 0; cue >= 0 && steps < 5; steps++) {
             int next = steps < 4 ? clause.lastCue(from, cue) : -1;
-            boolean governed = next >= 0 && (clause.isTo(cue - 1) || reading.is(cue - 1, Word.MODAL));
+            Mention told = clause.isTo(cue - 1) ? mentions.at(cue - 2) : null;
+            boolean governed = next >= 0
+                    && (clause.isTo(cue - 1) && (told == null || !told.isPronoun()) || reading.is(cue - 1, Word.MODAL));
             subject = governed ? null : agent(cue, open);
             if (subject == null && !governed) {
                 subject = clause.subject(cue, from);
@@ -303,9 +305,12 @@ final class Speakers {
 
     /** "X's remark that": whose words they are, or null. */
     private Mention owner(int from, int open) {
-        for (int t = open - 1; t >= Math.max(from, open - 8); t--) {
+        for (int t = open - 1; t >= Math.max(from, open - 12); t--) {
             if (!reading.is(t, Word.SPEECH) || reading.quoted(t) >= 0) {
                 continue;
+            }
+            if (reading.is(t + 1, Word.PREPOSITION) && reading.text.token(t + 1).equals("of") && mentions.at(t + 2) != null && mentions.at(t + 2).last < open) {
+                return clause.withApposition(mentions.at(t + 2), open);
             }
             for (int s = t; s >= Math.max(from, t - 4); s--) {
                 Mention mention = mentions.at(s);
@@ -370,6 +375,12 @@ final class Speakers {
             }
             int start = reading.text.paragraphStart(paragraph);
             if (start < stretch.open()) {
+                int sentence = reading.sentenceStart(stretch.open() - 1);
+                int cue = clause.lastCue(sentence, stretch.open());
+                Mention said = cue < 0 || !reading.is(cue, SAY) ? null : clause.subject(cue, sentence);
+                if (said != null && (said.isName() || said.isPronoun())) {
+                    return Attribution.of(said, -1, "said before");
+                }
                 Mention subject = clause.clauseSubject(reading.sentenceStart(stretch.open() - 1), stretch.open());
                 if (subject != null && !subject.possessive && subject.kind != Mention.Kind.NOMINAL) {
                     return Attribution.of(subject, -1, "subject before");
