@@ -337,7 +337,7 @@ final class Clause {
                 continue;
             }
             boolean free =
-                    !reading.is(mention.first - 1, Word.PREPOSITION) && !mention.possessive && !isObject(mention);
+                    !isDependent(mention) && !mention.possessive && !isObject(mention);
             if (free) {
                 return mention;
             }
