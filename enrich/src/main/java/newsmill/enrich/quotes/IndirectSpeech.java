@@ -9,8 +9,7 @@ import java.util.List;
  */
 final class IndirectSpeech {
     private static final long VERB = Word.any(Word.SAY, Word.SAYING);
-    private static final long CLAUSE_VERB =
-            Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.VERB, Word.SAY, Word.JUDGE);
+    private static final long CLAUSE_VERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.VERB, Word.SAY, Word.JUDGE);
     private static final int FAR = 12;
 
     /** A reported content. */
@@ -18,13 +17,15 @@ final class IndirectSpeech {
 
     private final Reading reading;
     private final Mentions mentions;
-    private final Clause clause;
+    private final Verbs verbs;
+    private final Subjects subjects;
     private final List<Content> found = new ArrayList<>();
 
     IndirectSpeech(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
-        clause = new Clause(reading, mentions);
+        verbs = new Verbs(reading, mentions);
+        subjects = new Subjects(reading, mentions, verbs);
     }
 
     List<Content> find() {
@@ -46,7 +47,7 @@ final class IndirectSpeech {
             return;
         }
         while (at < end) {
-            int cue = clause.cue(at, end, VERB);
+            int cue = verbs.first(at, end, VERB);
             if (cue < 0) {
                 return;
             }
@@ -76,7 +77,7 @@ final class IndirectSpeech {
         Attribution attribution = new Attribution(source, according, source.first - 1, "according to, indirect");
         if (according <= from + 1) {
             for (int t = source.last + 1; t < end && t < source.last + 30; t++) {
-                if (reading.isSign(t, ',') ) {
+                if (reading.isSign(t, ',')) {
                     add(t + 1, end, attribution);
                     return;
                 }
@@ -93,7 +94,7 @@ final class IndirectSpeech {
         }
         int start = contentStart(cue, end);
         if (start >= 0) {
-            Mention subject = clause.subject(cue, from);
+            Mention subject = subjects.of(cue, from);
             if (subject == null) {
                 return cue + 1;
             }
@@ -102,7 +103,13 @@ final class IndirectSpeech {
             return stop;
         }
         Mention subject = mentions.at(cue - 1);
-        boolean last = end - cue < FAR && subject != null && !subject.possessive && reading.isSign(subject.first - 1, ',') && reading.is(cue, Word.CLAIM) && !reading.is(from, Word.any(Word.PREPOSITION, Word.SUBORDINATE, Word.SAYING)) && hasVerb(from, subject.first - 1);
+        boolean last = end - cue < FAR
+                && subject != null
+                && !subject.possessive
+                && reading.isSign(subject.first - 1, ',')
+                && reading.is(cue, Word.CLAIM)
+                && !reading.is(from, Word.any(Word.PREPOSITION, Word.SUBORDINATE, Word.SAYING))
+                && hasVerb(from, subject.first - 1);
         if (last) {
             add(from, subject.first - 1, Attribution.of(subject, cue, "said behind, indirect"));
             return end;
@@ -129,8 +136,10 @@ final class IndirectSpeech {
             if (mention != null) {
                 int behind = mention.last + 1;
                 Mention next = mentions.at(behind);
-                boolean addressee = !told && !mention.possessive
-                        && (next != null && next.first == behind || reading.is(behind, Word.any(Word.THAT, Word.WHETHER, Word.CALENDAR)));
+                boolean addressee = !told
+                        && !mention.possessive
+                        && (next != null && next.first == behind
+                                || reading.is(behind, Word.any(Word.THAT, Word.WHETHER, Word.CALENDAR)));
                 if (addressee) {
                     told = true;
                     t = behind;
@@ -142,10 +151,19 @@ final class IndirectSpeech {
             if (reading.is(t, Word.PREPOSITION)) {
                 Mention object = mentions.at(t + 1);
                 t = object != null ? object.last + 1 : t + 1;
-            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.ADVERB)) || clause.isAdverb(t) || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
+            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.ADVERB))
+                    || verbs.isAdverb(t)
+                    || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
                 t++;
             } else {
-                return claim && steps == 0 && !reading.isPunctuation(t) && !clause.isTo(t) && !reading.is(t, Word.any(Word.CONJUNCTION, Word.SUBORDINATE)) && hasVerb(t, end) ? t : -1;
+                return claim
+                                && steps == 0
+                                && !reading.isPunctuation(t)
+                                && !verbs.isTo(t)
+                                && !reading.is(t, Word.any(Word.CONJUNCTION, Word.SUBORDINATE))
+                                && hasVerb(t, end)
+                        ? t
+                        : -1;
             }
         }
         return -1;
@@ -153,13 +171,18 @@ final class IndirectSpeech {
 
     private boolean isNominative(Mention mention) {
         String word = reading.text.token(mention.first);
-        return mention.isPronoun() && !word.equals("him") && !word.equals("them") && !word.equals("me") && !word.equals("us") && !word.equals("her");
+        return mention.isPronoun()
+                && !word.equals("him")
+                && !word.equals("them")
+                && !word.equals("me")
+                && !word.equals("us")
+                && !word.equals("her");
     }
 
     /** True if a finite verb follows before another clause begins. */
     private boolean hasVerb(int from, int end) {
         for (int t = from; t < Math.min(end, from + 14); t++) {
-            if (reading.is(t, CLAUSE_VERB) && clause.isVerb(t)) {
+            if (reading.is(t, CLAUSE_VERB) && verbs.isVerb(t)) {
                 return true;
             }
             if (reading.is(t, Word.any(Word.SUBORDINATE, Word.RELATIVE, Word.THAT))) {

@@ -58,8 +58,7 @@ final class Lexicon {
 
     private void read(String file, Word first) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        Lexicon.class.getResourceAsStream("/newsmill/enrich/quotes/" + file), file),
+                Objects.requireNonNull(Lexicon.class.getResourceAsStream("/newsmill/enrich/quotes/" + file), file),
                 StandardCharsets.UTF_8))) {
             Word part = first;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -137,7 +137,11 @@ final class Mentions {
                     continue;
                 }
                 int name = nameStart(i, end);
-                boolean common = german && determined && i == end && !names.isGiven(text.hash(i)) && text.kind(i) == Text.Kind.CAPITALISED;
+                boolean common = german
+                        && determined
+                        && i == end
+                        && !names.isGiven(text.hash(i))
+                        && text.kind(i) == Text.Kind.CAPITALISED;
                 if (name > end || common) {
                     head = end;
                     role = reading.is(end, TITLE) ? end : role;
@@ -145,7 +149,10 @@ final class Mentions {
                     i = end + 1;
                     continue;
                 }
-                int title = name > i && reading.is(name - 1, OFFICE | Word.SUFFIX.bit) || name > i + 1 && reading.isSign(name - 1, '.') ? name - 1 : loose < 0 ? role : -1;
+                int title = name > i && reading.is(name - 1, OFFICE | Word.SUFFIX.bit)
+                                || name > i + 1 && reading.isSign(name - 1, '.')
+                        ? name - 1
+                        : loose < 0 ? role : -1;
                 boolean genitive = reading.isGenitive(end + 1);
                 if (!genitive
                         && end + 1 < limit
@@ -175,12 +182,19 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN) && isOf(i) && text.kind(i + 1) == Text.Kind.LOWER && isCapital(i + 2) && !reading.is(i + 1, FUNCTION)) {
+            if (head >= 0
+                    && i + 2 < limit
+                    && reading.is(head, PERSON_NOUN)
+                    && isOf(i)
+                    && text.kind(i + 1) == Text.Kind.LOWER
+                    && isCapital(i + 2)
+                    && !reading.is(i + 1, FUNCTION)) {
                 // "secretary of state Ann Lee", "chief of staff Ann Lee"
                 i += 2;
                 continue;
             }
-            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit) || reading.is(i, VERB) && !(determined && i == start + 1)) {
+            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit)
+                    || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
             if (!determined && head < 0 && !(text.kind(i) == Text.Kind.NUMBER)) {
@@ -260,7 +274,10 @@ final class Mentions {
                     && text.isCapitalised(t + 1)
                     && !reading.is(t + 1, FUNCTION);
         }
-        if (reading.is(t, VERB) && text.string().startsWith("ed", text.end(t) - 2) && !german && !names.isGiven(text.hash(t))) {
+        if (reading.is(t, VERB)
+                && text.string().startsWith("ed", text.end(t) - 2)
+                && !german
+                && !names.isGiven(text.hash(t))) {
             return false;
         }
         boolean opens = t == reading.sentenceStart(t) || reading.isPunctuation(t - 1) && !text.spaceBefore(t);
@@ -293,7 +310,11 @@ final class Mentions {
                 last = i;
             } else if (isHyphen(i) && i + 1 < limit && isCapital(i + 1)) {
                 last = ++i;
-            } else if (reading.is(i, Word.PARTICLE) && i + 1 < limit && text.spaceBefore(i) && !reading.is(i - 1, OFFICE) && (!german || names.isGiven(text.hash(i - 1)) || reading.is(i - 1, Word.PARTICLE))) {
+            } else if (reading.is(i, Word.PARTICLE)
+                    && i + 1 < limit
+                    && text.spaceBefore(i)
+                    && !reading.is(i - 1, OFFICE)
+                    && (!german || names.isGiven(text.hash(i - 1)) || reading.is(i - 1, Word.PARTICLE))) {
                 continue;
             } else if (isOfTitle(start, last, i) && i + 1 < limit && isCapital(i + 1)) {
                 continue;
@@ -403,7 +424,9 @@ final class Mentions {
 
     /** A pronoun for "his" or "her" before a noun; not one of the mentions found. */
     Mention owner(int possessive) {
-        Gender gender = reading.is(possessive, Word.HE) || text.first(possessive) == 'h' && text.token(possessive).equals("his")
+        Gender gender = reading.is(possessive, Word.HE)
+                        || text.first(possessive) == 'h'
+                                && text.token(possessive).equals("his")
                 ? Gender.MALE
                 : reading.is(possessive, Word.SHE) ? Gender.FEMALE : Gender.EITHER;
         return new Mention(Kind.PRONOUN, possessive, possessive, possessive, possessive, -1, gender, false, true);

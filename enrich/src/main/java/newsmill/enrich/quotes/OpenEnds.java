@@ -45,7 +45,6 @@ final class OpenEnds {
     }
 
     private boolean isName(int t) {
-        return t < reading.size && reading.text.isCapitalised(t)
-                || reading.is(t, Word.any(Word.HE, Word.SHE));
+        return t < reading.size && reading.text.isCapitalised(t) || reading.is(t, Word.any(Word.HE, Word.SHE));
     }
 }

@@ -35,8 +35,7 @@ final class Worth {
     }
 
     /** German writes nouns and names alike: short stretches with a capital are names unless a verb introduces them. */
-    private boolean isGermanQuote(
-            Stretch stretch, Attribution attribution, int words, boolean sentence, boolean cued) {
+    private boolean isGermanQuote(Stretch stretch, Attribution attribution, int words, boolean sentence, boolean cued) {
         boolean capital = reading.text.isCapitalised(stretch.first());
         boolean named = reading.is(stretch.open() - 1, Word.any(Word.NAMING, Word.DETERMINER)) && !sentence;
         boolean introduced = attribution != null && attribution.rule().equals("introduced");
