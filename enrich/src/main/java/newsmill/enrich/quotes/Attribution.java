@@ -9,6 +9,11 @@ package newsmill.enrich.quotes;
  * @param rule the name of the rule that found it
  */
 record Attribution(Mention speaker, int cueFirst, int cueLast, String rule) {
+    /** The same speaker for words that go on, by another rule and without the cue. */
+    Attribution again(String rule) {
+        return new Attribution(speaker, -1, -1, rule);
+    }
+
     static Attribution of(Mention speaker, int cue, String rule) {
         return new Attribution(speaker, cue, cue, rule);
     }

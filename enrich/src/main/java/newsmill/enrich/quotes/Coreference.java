@@ -138,6 +138,10 @@ final class Coreference {
         int index = before(pronoun.first);
         for (int i = index; i >= 0 && i >= index - FAR / 2; i--) {
             Mention mention = mentions.get(i);
+            if (plural && !mention.plural && subjects[reading.sentence(mention.first)] != i) {
+                // "The authors say the results …": they are the authors
+                continue;
+            }
             if (mention.isPronoun()
                     || mention.possessive
                     || reading.quoted(mention.first) >= 0

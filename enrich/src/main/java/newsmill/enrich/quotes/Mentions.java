@@ -137,7 +137,12 @@ final class Mentions {
                     continue;
                 }
                 int name = nameStart(i, end);
-                if (name > end) {
+                boolean common = german
+                        && determined
+                        && i == end
+                        && !names.isGiven(text.hash(i))
+                        && text.kind(i) == Text.Kind.CAPITALISED;
+                if (name > end || common) {
                     head = end;
                     role = reading.is(end, TITLE) ? end : role;
                     loose = -1;

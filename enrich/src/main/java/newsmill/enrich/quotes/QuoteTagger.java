@@ -1,5 +1,7 @@
 package newsmill.enrich.quotes;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import newsmill.article.Quote;
 import newsmill.article.Quote.Kind;
@@ -16,42 +18,42 @@ public final class QuoteTagger implements Tagger {
     @Override
     public void tag(Story story, Tags tags) {
         Text text = story.body();
-        List<Stretch> stretches = Marks.find(text);
         Reading reading = new Reading(text, Lexicon.of(story.language()));
+        List<Stretch> stretches = OpenEnds.cut(Marks.find(text), reading);
         for (int i = 0; i < stretches.size(); i++) {
             reading.markQuoted(stretches.get(i).open(), stretches.get(i).behind() - 1, i);
         }
         Mentions mentions = Mentions.of(reading);
         Cast cast = Cast.of(reading, mentions);
         Attribution[] attributions = new Speakers(reading, mentions, stretches).find();
-        Coreference coreference = new Coreference(reading, mentions);
         Worth worth = new Worth(reading);
-        Person lastSpeaker = null;
+        List<Said> said = new ArrayList<>();
         for (int i = 0; i < attributions.length; i++) {
-            Attribution attribution = attributions[i];
             Stretch stretch = stretches.get(i);
-            if (!worth.isQuote(stretch, attribution)) {
+            if (worth.isQuote(stretch, attributions[i])) {
+                said.add(new Said(stretch.first(), stretch.last(), Kind.DIRECT, attributions[i]));
+            } else {
                 tags.note(() -> "no quote: " + text.slice(stretch.first(), stretch.last()));
-                continue;
             }
-            Mention speaker = attribution == null ? null : attribution.speaker();
-            Person person = coreference.resolve(speaker, lastSpeaker);
+        }
+        for (IndirectSpeech.Content content : new IndirectSpeech(reading, mentions).find()) {
+            said.add(new Said(content.first(), content.last(), Kind.INDIRECT, content.attribution()));
+        }
+        said.sort(Comparator.comparingInt(Said::first));
+        add(said, text, cast, new Coreference(reading, mentions), tags);
+    }
+
+    /** Resolves the speakers in the order of the body, as each may depend on the one before. */
+    private static void add(List<Said> said, Text text, Cast cast, Coreference coreference, Tags tags) {
+        Person lastSpeaker = null;
+        for (Said words : said) {
+            Mention mention =
+                    words.attribution() == null ? null : words.attribution().speaker();
+            Person person = coreference.resolve(mention, lastSpeaker);
             lastSpeaker = person == null ? lastSpeaker : person;
-            Quote quote = new Quote(
-                    text.slice(stretch.first(), stretch.last()),
-                    text.start(stretch.first()),
-                    text.end(stretch.last()),
-                    Kind.DIRECT,
-                    speaker(text, cast, speaker, person),
-                    attribution == null || attribution.cueFirst() < 0
-                            ? null
-                            : text.slice(attribution.cueFirst(), attribution.cueLast()));
+            Quote quote = words.quote(text, speaker(text, cast, mention, person));
             tags.add(quote);
-            tags.note(() -> "quote: " + quote.text() + " | "
-                    + (quote.speaker() == null
-                            ? "nobody"
-                            : quote.speaker().name() + " (" + quote.speaker().mention() + ")")
-                    + " | " + (attribution == null ? "no evidence" : attribution.rule()) + " | cue " + quote.cue());
+            tags.note(() -> words.reason(quote));
         }
     }
 
@@ -62,5 +64,27 @@ public final class QuoteTagger implements Tagger {
         String name = person == null ? text.slice(mention.first, mention.last) : cast.name(person);
         return new Quote.Speaker(
                 name, text.slice(mention.first, mention.last), text.start(mention.first), text.end(mention.last));
+    }
+
+    /** A quote before its speaker is resolved. */
+    private record Said(int first, int last, Kind kind, Attribution attribution) {
+        Quote quote(Text text, Quote.Speaker speaker) {
+            boolean cued = attribution != null && attribution.cueFirst() >= 0;
+            return new Quote(
+                    text.slice(first, last),
+                    text.start(first),
+                    text.end(last),
+                    kind,
+                    speaker,
+                    cued ? text.slice(attribution.cueFirst(), attribution.cueLast()) : null);
+        }
+
+        String reason(Quote quote) {
+            return "quote: " + quote.text() + " | "
+                    + (quote.speaker() == null
+                            ? "nobody"
+                            : quote.speaker().name() + " (" + quote.speaker().mention() + ")")
+                    + " | " + (attribution == null ? "no evidence" : attribution.rule()) + " | cue " + quote.cue();
+        }
     }
 }

@@ -7,6 +7,7 @@ final class Reading {
     final Text text;
     final int size;
     final Lexicon lexicon;
+    private final boolean germanic;
     private final long[] parts;
     private final int[] sentences;
     /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
@@ -15,6 +16,7 @@ final class Reading {
     Reading(Text text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        germanic = lexicon.language().equals("de") || lexicon.language().equals("nl");
         size = text.size();
         parts = new long[size];
         sentences = new int[size];
@@ -48,6 +50,29 @@ final class Reading {
                 && text.kind(token) == Text.Kind.PUNCTUATION
                 && text.end(token) - text.start(token) == 1
                 && text.first(token) == sign;
+    }
+
+    /** True if the token is this word, whatever the case. */
+    boolean isWord(int token, String word) {
+        if (token < 0 || token >= size || text.end(token) - text.start(token) != word.length()) {
+            return false;
+        }
+        return text.string().regionMatches(true, text.start(token), word, 0, word.length());
+    }
+
+    /** True for languages that put the verb second, and last in dependent clauses. */
+    boolean isGermanic() {
+        return germanic;
+    }
+
+    /** The bracket that a closing one belongs to; the closing one itself if it stands too far away. */
+    int openingBracket(int closing, int floor) {
+        for (int t = closing - 1; t >= Math.max(floor, closing - 10); t--) {
+            if (isSign(t, '(')) {
+                return t;
+            }
+        }
+        return closing;
     }
 
     boolean isPunctuation(int token) {

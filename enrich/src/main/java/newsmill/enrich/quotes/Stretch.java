@@ -11,6 +11,11 @@ package newsmill.enrich.quotes;
  * @param resumed true if it goes on with the stretch before, which the paragraph's end left open
  */
 record Stretch(int open, int close, int first, int last, boolean closed, boolean resumed) {
+    /** The same, without closer, its last token this one. */
+    Stretch endingAt(int token) {
+        return new Stretch(open, token + 1, first, token, false, resumed);
+    }
+
     /** The token behind the closing mark. */
     int behind() {
         return closed ? close + 1 : close;

@@ -51,6 +51,10 @@ enum Word {
     NAMING,
     /** The last word of a place's name. */
     PLACE,
+    /** A verb, in any form, that takes a clause without "that": "he said it rained". */
+    CLAIM,
+    /** Begins an indirect question. */
+    WHETHER,
     /** Another verb: ends a noun phrase. */
     VERB;
 

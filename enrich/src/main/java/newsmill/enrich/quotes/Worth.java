@@ -2,22 +2,21 @@ package newsmill.enrich.quotes;
 
 /** Tells words that somebody said from titles, names of things, nicknames and scare words in quotation marks. */
 final class Worth {
+    private static final long FUNCTION = Word.any(
+            Word.DETERMINER, Word.PREPOSITION, Word.CONJUNCTION, Word.BE, Word.HAVE, Word.MODAL, Word.IT, Word.HE);
+    private static final int LONGEST_TITLE = 9;
+
     private final Reading reading;
+    private final boolean german;
 
     Worth(Reading reading) {
         this.reading = reading;
+        german = reading.lexicon.language().equals("de");
     }
 
     /** True if the stretch reports what somebody said or wrote. */
     boolean isQuote(Stretch stretch, Attribution attribution) {
-        int words = 0;
-        int capitals = 0;
-        for (int t = stretch.first(); t <= stretch.last() && words < 40; t++) {
-            if (reading.text.isWord(t)) {
-                words += t > stretch.first() && reading.isSign(t - 1, '-') && !reading.text.spaceBefore(t) ? 0 : 1;
-                capitals += reading.text.isCapitalised(t) ? 1 : 0;
-            }
-        }
+        int words = words(stretch);
         if (words == 0) {
             return false;
         }
@@ -26,22 +25,67 @@ final class Worth {
         if (words == 1) {
             return cued && sentence;
         }
-        boolean german = reading.lexicon.language().equals("de");
         if (german) {
-            boolean named = reading.is(stretch.open() - 1, Word.any(Word.NAMING, Word.DETERMINER)) && !sentence;
-            if (named
-                    && reading.text.isCapitalised(stretch.first())
-                    && (words < 5 || attribution == null || !attribution.rule().equals("introduced"))) {
-                return false;
-            }
-            boolean lower = !reading.text.isCapitalised(stretch.first());
-            return cued && (words > 3 || sentence || lower) || sentence && words > 4;
+            return isGermanQuote(stretch, attribution, words, sentence, cued);
         }
-        boolean titled = capitals * 2 > words && words < 9 && !sentence;
-        if (titled) {
-            return cued && attribution.rule().equals("introduced");
+        if (words < LONGEST_TITLE && isTitled(stretch)) {
+            return cued && isBeside(stretch, attribution) && !isNaming(stretch);
         }
         return cued || attribution != null && words > 2 || sentence && words > 4;
+    }
+
+    /** German writes nouns and names alike: short stretches with a capital are names unless a verb introduces them. */
+    private boolean isGermanQuote(Stretch stretch, Attribution attribution, int words, boolean sentence, boolean cued) {
+        boolean capital = reading.text.isCapitalised(stretch.first());
+        boolean named = reading.is(stretch.open() - 1, Word.any(Word.NAMING, Word.DETERMINER)) && !sentence;
+        boolean introduced = attribution != null && attribution.rule().equals("introduced");
+        if (named && capital && (words < 5 || !introduced)) {
+            return false;
+        }
+        return cued && (words > 3 || sentence || !capital) || sentence && words > 4;
+    }
+
+    /** How many words it has; a compound with hyphens is one. */
+    private int words(Stretch stretch) {
+        int words = 0;
+        for (int t = stretch.first(); t <= stretch.last() && words < 40; t++) {
+            boolean joined = t > stretch.first() && reading.isSign(t - 1, '-') && !reading.text.spaceBefore(t);
+            words += reading.text.isWord(t) && !joined ? 1 : 0;
+        }
+        return words;
+    }
+
+    /** True if every word that is no function word is capitalised, as in titles, and no stop ends it. */
+    private boolean isTitled(Stretch stretch) {
+        int last = stretch.last();
+        if (reading.isPunctuation(last) && ".!?…".indexOf(reading.text.first(last)) >= 0) {
+            return false;
+        }
+        int capitals = 0;
+        for (int t = stretch.first(); t <= last; t++) {
+            if (reading.text.isCapitalised(t)) {
+                capitals++;
+            } else if (reading.text.isWord(t) && !reading.is(t, FUNCTION)) {
+                return false;
+            }
+        }
+        return capitals > 1 || capitals == 1 && reading.text.isCapitalised(last);
+    }
+
+    /** True if the cue stands right before or behind it. */
+    private static boolean isBeside(Stretch stretch, Attribution attribution) {
+        int cue = attribution.cueFirst();
+        return cue < stretch.open() ? stretch.open() - cue < 3 : cue - stretch.behind() < 5;
+    }
+
+    /** "Her novel, “…”", "on NBC's “…”". */
+    private boolean isNaming(Stretch stretch) {
+        int t = stretch.open() - 1;
+        if (reading.isSign(t, ',')) {
+            t--;
+        }
+        return reading.is(t, Word.any(Word.NAMING, Word.PREPOSITION, Word.DETERMINER, Word.POSSESSIVE))
+                || reading.isGenitive(t);
     }
 
     /** True if it ends as a sentence or a clause does. */

@@ -1,0 +1,216 @@
+package newsmill.enrich.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what is reported without quotation marks: "X said (that) …", "…, X said", "according to X, …". A sentence's
+ * content that holds a quotation is left to the quotation.
+ */
+final class IndirectSpeech {
+    private static final long VERB = Word.any(Word.SAY, Word.SAYING);
+    private static final long CLAUSE_VERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.VERB, Word.SAY, Word.JUDGE);
+    private static final int FAR = 12;
+
+    /** A reported content. */
+    record Content(int first, int last, Attribution attribution) {}
+
+    private final Reading reading;
+    private final Mentions mentions;
+    private final Verbs verbs;
+    private final Subjects subjects;
+    private final List<Content> found = new ArrayList<>();
+
+    IndirectSpeech(Reading reading, Mentions mentions) {
+        this.reading = reading;
+        this.mentions = mentions;
+        verbs = new Verbs(reading, mentions);
+        subjects = new Subjects(reading, mentions, verbs);
+    }
+
+    List<Content> find() {
+        for (int s = 0; s < reading.text.sentences(); s++) {
+            sentence(reading.text.sentenceStart(s), reading.text.sentenceStart(s + 1));
+        }
+        return found;
+    }
+
+    private void sentence(int from, int to) {
+        int end = to;
+        while (end > from && reading.isPunctuation(end - 1)) {
+            end--;
+        }
+        int at = from;
+        int according = according(from, end);
+        if (according >= 0) {
+            accordingTo(from, end, according);
+            return;
+        }
+        while (at < end) {
+            int cue = verbs.first(at, end, VERB);
+            if (cue < 0) {
+                return;
+            }
+            at = said(from, cue, end);
+        }
+    }
+
+    private int according(int from, int end) {
+        for (int t = from; t < end && t < from + 160; t++) {
+            if (reading.is(t, Word.ACCORDING) && reading.quoted(t) < 0) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /** "According to X, …" and "…, according to X". */
+    private void accordingTo(int from, int end, int according) {
+        Mention source = null;
+        for (int t = according + 1; t < Math.min(end, according + 4) && source == null; t++) {
+            source = mentions.at(t);
+            source = source == null || source.first <= according ? null : source;
+        }
+        if (source == null) {
+            return;
+        }
+        Attribution attribution = new Attribution(source, according, source.first - 1, "according to, indirect");
+        if (according <= from + 1) {
+            for (int t = source.last + 1; t < end && t < source.last + 30; t++) {
+                if (reading.isSign(t, ',')) {
+                    add(t + 1, end, attribution);
+                    return;
+                }
+            }
+        } else if (reading.isSign(according - 1, ',')) {
+            add(from, according - 1, attribution);
+        }
+    }
+
+    /** Reads the content of a verb of saying; returns where to look for the next. */
+    private int said(int from, int cue, int end) {
+        if (reading.is(cue - 1, Word.BE) && !reading.is(cue, Word.SAYING)) {
+            return cue + 1;
+        }
+        int start = contentStart(cue, end);
+        if (start >= 0) {
+            Mention subject = subjects.of(cue, from);
+            if (subject == null) {
+                return cue + 1;
+            }
+            int stop = contentEnd(start, end, reading.is(cue - 1, Word.RELATIVE));
+            add(start, stop, Attribution.of(subject, cue, "said, indirect"));
+            return stop;
+        }
+        Mention subject = mentions.at(cue - 1);
+        boolean last = end - cue < FAR
+                && subject != null
+                && !subject.possessive
+                && reading.isSign(subject.first - 1, ',')
+                && reading.is(cue, Word.CLAIM)
+                && !reading.is(from, Word.any(Word.PREPOSITION, Word.SUBORDINATE, Word.SAYING))
+                && hasVerb(from, subject.first - 1);
+        if (last) {
+            add(from, subject.first - 1, Attribution.of(subject, cue, "said behind, indirect"));
+            return end;
+        }
+        return cue + 1;
+    }
+
+    /** Where the content behind a verb begins; -1 if it has none. */
+    private int contentStart(int cue, int end) {
+        boolean claim = reading.is(cue, Word.CLAIM);
+        boolean told = false;
+        int t = cue + 1;
+        for (int steps = 0; steps < 8 && t < end; steps++) {
+            if (reading.quoted(t) >= 0) {
+                return -1;
+            }
+            if (reading.is(t, Word.THAT) && (mentions.at(t) == null || mentions.at(t).first == mentions.at(t).last)) {
+                return t + 1 < end ? t + 1 : -1;
+            }
+            if (reading.is(t, Word.WHETHER)) {
+                return t;
+            }
+            Mention mention = mentions.at(t);
+            if (mention != null) {
+                int behind = mention.last + 1;
+                Mention next = mentions.at(behind);
+                boolean addressee = !told
+                        && !mention.possessive
+                        && (next != null && next.first == behind
+                                || reading.is(behind, Word.any(Word.THAT, Word.WHETHER, Word.CALENDAR)));
+                if (addressee) {
+                    told = true;
+                    t = behind;
+                    continue;
+                }
+                boolean subject = claim && (isNominative(mention) || hasVerb(behind, end));
+                return subject ? mention.first : -1;
+            }
+            if (reading.is(t, Word.PREPOSITION)) {
+                Mention object = mentions.at(t + 1);
+                t = object != null ? object.last + 1 : t + 1;
+            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.ADVERB))
+                    || verbs.isAdverb(t)
+                    || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
+                t++;
+            } else {
+                return claim
+                                && steps == 0
+                                && !reading.isPunctuation(t)
+                                && !verbs.isTo(t)
+                                && !reading.is(t, Word.any(Word.CONJUNCTION, Word.SUBORDINATE))
+                                && hasVerb(t, end)
+                        ? t
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNominative(Mention mention) {
+        String word = reading.text.token(mention.first);
+        return mention.isPronoun()
+                && !word.equals("him")
+                && !word.equals("them")
+                && !word.equals("me")
+                && !word.equals("us")
+                && !word.equals("her");
+    }
+
+    /** True if a finite verb follows before another clause begins. */
+    private boolean hasVerb(int from, int end) {
+        for (int t = from; t < Math.min(end, from + 14); t++) {
+            if (reading.is(t, CLAUSE_VERB) && verbs.isVerb(t)) {
+                return true;
+            }
+            if (reading.is(t, Word.any(Word.SUBORDINATE, Word.RELATIVE, Word.THAT))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The content goes to the sentence's end, or to ", adding that"; in a relative clause to its comma. */
+    private int contentEnd(int start, int end, boolean relative) {
+        for (int t = start + 2; t < end && t < start + 200; t++) {
+            if (reading.isSign(t - 1, ',') && (relative || reading.is(t, Word.SAYING))) {
+                return t - 1;
+            }
+        }
+        return end;
+    }
+
+    private void add(int first, int end, Attribution attribution) {
+        if (end - first < 3) {
+            return;
+        }
+        for (int t = first; t < end; t++) {
+            if (reading.quoted(t) >= 0) {
+                return;
+            }
+        }
+        found.add(new Content(first, end - 1, attribution));
+    }
+}
