@@ -54,8 +54,7 @@ public final class Newsmill {
         }
         String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
         List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        Console.say(
-                Console.reason(e) + (meant.isEmpty() ? help : "; did you mean " + meant.get(0) + "?"));
+        Console.say(Console.reason(e) + (meant.isEmpty() ? help : "; did you mean " + meant.get(0) + "?"));
         return Exit.USAGE;
     }
 
