@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,6 +24,7 @@ public enum Compression {
 
     private static final int BUFFER = 1 << 16;
     private static final int ZSTD_LEVEL = 3;
+    private static final int REPACKED = 4 << 20;
     private final String ending;
 
     Compression(String ending) {
@@ -58,6 +61,20 @@ public enum Compression {
                 yield ByteBuffer.wrap(out, 0, (int) size);
             }
         };
+    }
+
+    /** Copies a file into one whose pieces are large. */
+    void repack(Path from, Path to) throws IOException {
+        byte[] buffer = new byte[REPACKED];
+        try (InputStream in = read(Files.newInputStream(from));
+                OutputStream out = Files.newOutputStream(to)) {
+            for (int length = in.readNBytes(buffer, 0, buffer.length);
+                    length > 0;
+                    length = in.readNBytes(buffer, 0, buffer.length)) {
+                ByteBuffer piece = piece(buffer, length);
+                out.write(piece.array(), piece.arrayOffset() + piece.position(), piece.remaining());
+            }
+        }
     }
 
     /** What was written. */

@@ -16,11 +16,14 @@ import java.time.Instant;
  */
 final class LineFile {
     static final String OPEN = ".open";
+    static final String WHOLE = ".whole";
+    private static final int SMALL = 1 << 17;
 
     private final Path file;
     private final Compression compression;
     private final Instant began;
     private final Lines lines = new Lines();
+    private int pieces;
     private boolean isNew = true;
     private boolean forced = true;
     private long length;
@@ -86,6 +89,7 @@ final class LineFile {
                 length += channel.write(piece);
             }
         }
+        pieces++;
         forced = false;
         lines.empty();
     }
@@ -103,6 +107,33 @@ final class LineFile {
             forced = true;
         }
         return length;
+    }
+
+    /** True if the pieces are so small that they compress badly: news that trickles in, a piece a second. */
+    boolean isScattered() {
+        return compression != Compression.NONE && pieces > 1 && length / pieces < SMALL;
+    }
+
+    /** Gives the file its name, in larger pieces if they are small. */
+    void finish() throws IOException {
+        if (isScattered()) {
+            Path whole = file.resolveSibling(file.getFileName() + WHOLE);
+            compression.repack(file, whole);
+            force(whole);
+            Files.delete(file);
+        }
+        recover(file);
+    }
+
+    /** Finishes what a crash has interrupted: where the file is gone, its repacked form is complete, and only there. */
+    static void recover(Path file) throws IOException {
+        Path whole = file.resolveSibling(file.getFileName() + WHOLE);
+        if (Files.exists(file)) {
+            Files.deleteIfExists(whole);
+            finish(file, file);
+        } else if (Files.exists(whole)) {
+            finish(whole, file);
+        }
     }
 
     /** Makes durable what a file holds, or which names a directory does. */
@@ -125,14 +156,14 @@ final class LineFile {
     }
 
     /** Gives a file that is done its name; never that of another. */
-    static void finish(Path file) throws IOException {
+    private static void finish(Path from, Path file) throws IOException {
         String name = file.getFileName().toString();
         String plain = name.substring(0, name.length() - OPEN.length());
         Path done = file.resolveSibling(plain);
         for (int i = 2; Files.exists(done); i++) {
             done = file.resolveSibling(plain.replaceFirst("\\.", "-" + i + "."));
         }
-        Files.move(file, done, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(from, done, StandardCopyOption.ATOMIC_MOVE);
         force(file.getParent());
     }
 }

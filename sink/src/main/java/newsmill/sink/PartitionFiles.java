@@ -133,7 +133,7 @@ final class PartitionFiles {
                     && (file.length() >= settings.rotateBytes()
                             || !file.began().plus(settings.rotateEvery()).isAfter(now))) {
                 files.remove();
-                LineFile.finish(file.file());
+                file.finish();
             }
         }
     }
@@ -144,7 +144,7 @@ final class PartitionFiles {
         boolean clean = entry.prepared() == null && days.values().stream().allMatch(LineFile::isDurable);
         if (clean) {
             for (LineFile file : days.values()) {
-                LineFile.finish(file.file());
+                file.finish();
             }
         }
         drop();
@@ -166,11 +166,13 @@ final class PartitionFiles {
     private void restore(Map<String, Long> lengths) throws IOException {
         for (Path file : openFiles()) {
             Long length = lengths.get(settings.directory().relativize(file).toString());
-            if (length == null) {
+            if (Files.exists(file) && length == null) {
                 Files.delete(file);
             } else {
-                LineFile.cut(file, length);
-                LineFile.finish(file);
+                if (Files.exists(file)) {
+                    LineFile.cut(file, length);
+                }
+                LineFile.recover(file);
             }
         }
     }
@@ -178,8 +180,13 @@ final class PartitionFiles {
     private List<Path> openFiles() throws IOException {
         String prefix = "p%02d-".formatted(partition.partition());
         try (Stream<Path> files = Files.walk(settings.directory(), 2)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix)
-                            && file.getFileName().toString().endsWith(LineFile.OPEN))
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .map(file -> file.toString().endsWith(LineFile.WHOLE)
+                            ? Path.of(
+                                    file.toString().substring(0, file.toString().length() - LineFile.WHOLE.length()))
+                            : file)
+                    .filter(file -> file.toString().endsWith(LineFile.OPEN))
+                    .distinct()
                     .toList();
         }
     }

@@ -132,11 +132,14 @@ public final class SinkApp implements AutoCloseable {
     private void checkTopic() {
         String topic = config.kafka().topics().enriched();
         try {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new IllegalStateException("no topic " + topic + ": make it with ./newsmill topics create", e);
+            // One that was made a moment ago is not yet known to every broker.
+            for (int attempt = 1; !exists(topic); attempt++) {
+                if (attempt == 10) {
+                    throw new IllegalStateException("no topic " + topic + ": make it with ./newsmill topics create");
+                }
+                Thread.sleep(200);
             }
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw new IllegalStateException(
                         "no Kafka broker answers at " + config.kafka().bootstrapServers()
@@ -146,6 +149,18 @@ public final class SinkApp implements AutoCloseable {
             throw new IllegalStateException(topic + ": " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    private boolean exists(String topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -49,6 +49,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private final AtomicLong retries = new AtomicLong();
     private long written;
     private Exception trouble;
+    private RuntimeException fatal;
     private Duration pause = FIRST_PAUSE;
     private long lastCommit = System.nanoTime();
     private volatile boolean stopping;
@@ -77,6 +78,9 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
                 LOG.debug("woken to stop");
             } catch (IOException | KafkaException e) {
                 trouble(e);
+            }
+            if (fatal != null) {
+                throw fatal;
             }
             if (trouble != null) {
                 waitOut();
@@ -170,7 +174,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
             if (trouble == null) {
                 commit();
             }
-        } catch (IOException | KafkaException e) {
+        } catch (IOException | RuntimeException e) {
             trouble(e);
         }
         if (trouble == null) {
@@ -196,7 +200,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
             try {
                 commit();
                 open(partitions);
-            } catch (IOException | KafkaException e) {
+            } catch (IOException | RuntimeException e) {
                 trouble(e);
             }
         }
@@ -206,7 +210,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         next.keySet().removeAll(partitions);
         try {
             sink.release(partitions);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             trouble(e);
         }
     }
@@ -266,9 +270,14 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         }
     }
 
+    /** Notes what went wrong. Called from Kafka's callbacks, which would wrap what they throw. */
     private void trouble(Exception e) {
-        if (e instanceof AuthorizationException || e instanceof FencedInstanceIdException) {
-            throw (KafkaException) e;
+        boolean passing = e instanceof IOException
+                || e instanceof KafkaException
+                        && !(e instanceof AuthorizationException)
+                        && !(e instanceof FencedInstanceIdException);
+        if (!passing) {
+            fatal = (RuntimeException) e;
         }
         trouble = e;
     }

@@ -31,6 +31,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 /** A real broker for this JVM's tests, started once; each test has topics under a prefix of its own. */
 final class TestBroker {
     private static String servers;
+    private static Path logs;
 
     private TestBroker() {}
 
@@ -43,6 +44,12 @@ final class TestBroker {
             }
         }
         return servers;
+    }
+
+    /** Where its topics lie. */
+    static Path logs() {
+        servers();
+        return logs;
     }
 
     /** The environment of a service whose topics begin with {@code prefix}; they are made. */
@@ -80,6 +87,7 @@ final class TestBroker {
 
     private static String start() throws Exception {
         Path directory = Files.createTempDirectory("newsmill-broker");
+        logs = directory;
         int port = freePort();
         int controller = freePort();
         Properties properties = new Properties();
