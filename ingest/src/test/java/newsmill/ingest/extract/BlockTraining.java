@@ -99,15 +99,16 @@ final class BlockTraining {
         }
         String id = gold.get("id").asText();
         String url = gold.path("url").asText("https://" + id.replace('/', '.') + "/");
-        try (InputStream in =
-                new GZIPInputStream(new FileInputStream(folder.resolve(gold.get("html").asText()).toFile()))) {
+        try (InputStream in = new GZIPInputStream(
+                new FileInputStream(folder.resolve(gold.get("html").asText()).toFile()))) {
             Evidence evidence = Evidence.of(Page.of(url, in.readAllBytes()));
             Sample page = sample(id, url, evidence, gold);
             String title = evidence.context().title();
             if (!gold.has("body") || gold.get("body").asText().length() < 300 || title == null) {
                 return List.of(page);
             }
-            Evidence plain = Evidence.of(Page.of(url, plain(title, gold.get("body").asText())));
+            Evidence plain =
+                    Evidence.of(Page.of(url, plain(title, gold.get("body").asText())));
             Sample whole = sample(id + PLAIN, url, plain, gold);
             for (int i = 0; i < whole.rows.length; i++) {
                 boolean headline = i == 0;
@@ -121,11 +122,17 @@ final class BlockTraining {
     private static byte[] plain(String title, String body) {
         StringBuilder html = new StringBuilder("<html><head><title>" + escaped(title) + "</title></head><body>");
         boolean article = body.length() % 2 == 0;
-        html.append(article ? "<article>" : "").append("<h1>").append(escaped(title)).append("</h1>");
+        html.append(article ? "<article>" : "")
+                .append("<h1>")
+                .append(escaped(title))
+                .append("</h1>");
         for (String paragraph : body.split("\n+")) {
             html.append("<p>").append(escaped(paragraph)).append("</p>\n");
         }
-        return html.append(article ? "</article>" : "").append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
+        return html.append(article ? "</article>" : "")
+                .append("</body></html>")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {
