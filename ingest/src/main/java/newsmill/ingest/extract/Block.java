@@ -46,6 +46,16 @@ final class Block {
         return words == 0 ? 0 : (double) linkWords / words;
     }
 
+    /** True if a box around it bears the sign. */
+    boolean under(long sign) {
+        for (Box up = box; up != null; up = up.parent) {
+            if ((up.signs & sign) != 0) {
+                return true;
+            }
+        }
+        return (inlineSigns & sign) != 0;
+    }
+
     /** True if it reads like a paragraph of a story rather than a label. */
     boolean prose() {
         return words >= 10 && linkDensity() < 0.4 && (sentenceEnds > 0 || words >= 20);

@@ -18,6 +18,8 @@ final class BlockFeatures {
     private static final Map<String, Integer> TAG_BITS = new HashMap<>();
     /** Stands for "no such box around". */
     private static final float NONE = 2;
+    /** The signs that are features; a site rule's marks are not. */
+    private static final long KNOWN = (1L << ClassWords.Sign.values().length) - 1;
 
     static {
         for (int i = 0; i < TAGS.length; i++) {
@@ -285,7 +287,7 @@ final class BlockFeatures {
     }
 
     private static void mark(float[] row, long signs, float share) {
-        for (long rest = signs; rest != 0; rest &= rest - 1) {
+        for (long rest = signs & KNOWN; rest != 0; rest &= rest - 1) {
             row[FIRST_SIGN + Long.numberOfTrailingZeros(rest)] = share;
         }
     }

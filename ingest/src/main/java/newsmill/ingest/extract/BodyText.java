@@ -13,10 +13,19 @@ final class BodyText {
 
     private BodyText() {}
 
-    /** How likely each block is story, 0 to 1. */
-    static float[] judge(Blocks page, float[][] rows) {
-        float[] first = scores(FIRST, rows);
-        return scores(SECOND, Around.of(page.all, rows, first));
+    /** The features of each block with what the first look made of it and its surroundings. */
+    static float[][] secondLook(Blocks page, float[][] rows) {
+        return Around.of(page.all, rows, scores(FIRST, rows));
+    }
+
+    /** How likely each block is story, 0 to 1, from the rows of the second look. */
+    static float[] judge(float[][] secondLook) {
+        return scores(SECOND, secondLook);
+    }
+
+    /** What each feature of a row of the second look adds to its verdict. */
+    static float[] contributions(float[] row) {
+        return SECOND.contributions(row);
     }
 
     private static float[] scores(BoostedTrees trees, float[][] rows) {

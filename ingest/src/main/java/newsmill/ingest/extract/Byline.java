@@ -240,7 +240,8 @@ final class Byline {
         return List.of();
     }
 
-    private static List<String> names(List<String> raw) {
+    /** The names in texts that are bylines, each once. */
+    static List<String> names(List<String> raw) {
         Map<String, String> out = new LinkedHashMap<>();
         for (String text : raw) {
             String line = JsonLd.clean(text);

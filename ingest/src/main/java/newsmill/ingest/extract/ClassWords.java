@@ -47,6 +47,11 @@ final class ClassWords {
         }
     }
 
+    /** Not of the page: what a site rule said of the element. */
+    static final long KEPT_BY_RULE = 1L << 62;
+
+    static final long DROPPED_BY_RULE = 1L << 61;
+
     private static final Map<String, Long> WORDS = new HashMap<>();
     private static final List<Map.Entry<String, Long>> PARTS = new ArrayList<>();
     private static final int LONGEST = 400;
@@ -93,6 +98,8 @@ final class ClassWords {
                         "data-block",
                         "data-component-name",
                         "aria-label" -> signs |= seen.computeIfAbsent(attribute.getValue(), ClassWords::read);
+                case SiteRule.KEEP -> signs |= KEPT_BY_RULE;
+                case SiteRule.DROP -> signs |= DROPPED_BY_RULE;
                 case "hidden" -> signs |= Sign.HIDDEN.bit();
                 case "style" -> signs |= hides(attribute.getValue()) ? Sign.HIDDEN.bit() : 0;
                 case "aria-hidden" -> signs |= attribute.getValue().equals("true") ? Sign.HIDDEN.bit() : 0;

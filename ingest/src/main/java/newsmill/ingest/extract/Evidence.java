@@ -21,10 +21,13 @@ final class Evidence {
     final MetaTags meta;
     final JsonLd jsonLd;
 
-    private Evidence(Page page) {
+    private Evidence(Page page, SiteRule rule) {
         this.page = page;
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         this.document = parser.parseInput(TamePage.of(Encoding.decode(page.content(), page.contentType())), page.url());
+        if (rule != null) {
+            rule.mark(document);
+        }
         this.clues = new Clues();
         for (Element element : document.head().children()) {
             clues.see(element);
@@ -47,8 +50,13 @@ final class Evidence {
         return found.mass > Math.max(LEAST_PROSE, 2 * shown.mass) ? found : shown;
     }
 
+    /** Takes the page apart; what the rule (may be null) chooses is marked on the boxes. */
+    static Evidence of(Page page, SiteRule rule) {
+        return new Evidence(page, rule);
+    }
+
     static Evidence of(Page page) {
-        return new Evidence(page);
+        return of(page, null);
     }
 
     /** What the judge of blocks may know beforehand. */

@@ -103,6 +103,12 @@ final class PublishedDate {
         return found == null ? null : reader.local(found, anchor);
     }
 
+    /** What a site rule found, as a date; null if it is none. */
+    static Found ruled(Evidence evidence, String text) {
+        Stamp stamp = text == null ? null : new PublishedDate(evidence).parse(text);
+        return stamp == null ? null : new Found(stamp, DateOrigin.TEXT, "site rule: " + text);
+    }
+
     static Stamp modified(Evidence evidence) {
         PublishedDate reader = new PublishedDate(evidence);
         Stamp stamp = reader.parse(evidence.jsonLd.text("dateModified"));
