@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,33 +29,32 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * One request and its response. Apache's client and not the JDK's, because only it lets us choose the address that is
- * connected to; its blocking side, a thread to each request in flight, because its selector loop was seen to die under
- * load (5.5.1) and with it all fetching.
+ * One request and its response over HTTP/1.1. Apache's client and not the JDK's, because only it lets us choose the
+ * address that is connected to; its blocking side, a thread to each request in flight, which is simple to bound and to
+ * cut off at any point.
  */
 final class HttpExchange implements AutoCloseable {
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_CONNECTIONS = 1024;
     private static final int LONGEST_HEADER_LINE = 32 * 1024;
     private static final int MOST_HEADERS = 500;
 
     private final FetchSettings settings;
     private final CloseableHttpClient client;
-    private final ThreadPoolExecutor threads;
+    private final ExecutorService threads;
 
     HttpExchange(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
-        threads = new ThreadPoolExecutor(
-                MOST_AT_ONCE, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(null, task, "newsmill-http", 256 * 1024);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
+        // As many as there are requests in flight, which is for the caller to bound.
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(null, task, "newsmill-http", 256 * 1024);
+            thread.setDaemon(true);
+            return thread;
+        });
         Timeout total = Timeout.of(settings.total());
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(guard)
-                        .setMaxConnTotal(2 * MOST_AT_ONCE)
+                        .setMaxConnTotal(MOST_CONNECTIONS)
                         .setMaxConnPerRoute(4)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(settings.connect()))
