@@ -32,6 +32,7 @@ public final class IngestApp implements Service {
 
     private final IngestConfig config;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
+    private final IngestMetrics counts = new IngestMetrics(metrics);
     private final ExecutorService workers;
     private final Fetcher fetcher;
     private final CountDownLatch ended = new CountDownLatch(1);
