@@ -60,7 +60,7 @@ final class ArticlePrinter {
     }
 
     private static String title(Article article) {
-        return article.title() == null ? article.url() : article.title();
+        return article.title() != null ? article.title() : article.url() != null ? article.url() : article.id();
     }
 
     private static String origin(Article article) {

@@ -25,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quietKafka();
+        Logs.ofOneProcess();
         DemoFolder.prepare(data);
         return new Demo(data, keep).run();
     }

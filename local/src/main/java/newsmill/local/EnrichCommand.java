@@ -1,11 +1,16 @@
 package newsmill.local;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import newsmill.article.EnrichedArticle;
 import newsmill.enrich.Enricher;
 import newsmill.local.filter.EnrichStep;
+import newsmill.local.filter.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,11 +28,21 @@ final class EnrichCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "JSON Lines, gzip too; - or none: standard input")
     List<String> files;
 
+    @Option(names = "--explain", description = "say on stderr why each tag was given or not")
+    boolean explain;
+
+    @Option(names = "--pretty", description = "print articles for people instead of JSON Lines")
+    boolean pretty;
+
     @Mixin
     ThreadsOption threads;
 
     @Override
     public Integer call() {
-        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard()));
+        ArticlePrinter printer = new ArticlePrinter(new Screen());
+        Function<EnrichedArticle, byte[]> writer = pretty
+                ? article -> printer.print(article).stripTrailing().concat("\n").getBytes(StandardCharsets.UTF_8)
+                : JsonLine::of;
+        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard(), explain, writer));
     }
 }

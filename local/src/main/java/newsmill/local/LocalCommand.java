@@ -33,7 +33,7 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quietKafka();
+        Logs.ofOneProcess();
         Sources wanted = SourceFiles.load(sources);
         Screen screen = new Screen();
         ArticlePrinter printer = new ArticlePrinter(screen);

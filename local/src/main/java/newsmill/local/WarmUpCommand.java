@@ -44,7 +44,7 @@ final class WarmUpCommand implements Callable<Integer> {
             pipe.pass(new Lines("warm-up", new ByteArrayInputStream(article)));
             pipe.finish();
         }
-        Logs.quietKafka();
+        Logs.ofOneProcess();
         runStack();
         return Exit.OK;
     }

@@ -28,7 +28,7 @@ public final class OrderedPipe implements AutoCloseable {
 
     private final Function<Line, Outcome> step;
     private final OutputStream out;
-    private final Consumer<String> complaints;
+    private final Consumer<String> messages;
     private final ExecutorService workers;
     private final BlockingQueue<Batch> inOrder;
     private final Semaphore bytes = new Semaphore(BYTES_IN_FLIGHT);
@@ -37,10 +37,10 @@ public final class OrderedPipe implements AutoCloseable {
     private volatile Closed closed;
 
     /** @param step called by {@code threads} threads at once; what it throws becomes a rejected line */
-    public OrderedPipe(int threads, Function<Line, Outcome> step, OutputStream out, Consumer<String> complaints) {
+    public OrderedPipe(int threads, Function<Line, Outcome> step, OutputStream out, Consumer<String> messages) {
         this.step = step;
         this.out = out;
-        this.complaints = complaints;
+        this.messages = messages;
         this.workers = Executors.newFixedThreadPool(threads, OrderedPipe::daemon);
         this.inOrder = new ArrayBlockingQueue<>(8 * threads);
         printer.setDaemon(true);
@@ -115,16 +115,19 @@ public final class OrderedPipe implements AutoCloseable {
 
     private Printed work(List<Line> lines) {
         ByteArrayOutputStream records = new ByteArrayOutputStream(BATCH_BYTES);
-        List<String> errors = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        int rejected = 0;
         for (Line line : lines) {
             Outcome outcome = outcome(line);
             records.writeBytes(outcome.record());
             records.write('\n');
+            messages.addAll(outcome.notes());
             if (outcome.error() != null) {
-                errors.add(outcome.error());
+                messages.add(outcome.error());
+                rejected++;
             }
         }
-        return new Printed(records, errors);
+        return new Printed(records, messages, rejected);
     }
 
     private Outcome outcome(Line line) {
@@ -145,7 +148,7 @@ public final class OrderedPipe implements AutoCloseable {
             for (Batch batch = inOrder.take(); batch != Batch.END; batch = inOrder.take()) {
                 Printed printed = batch.work().join();
                 bytes.release(batch.size());
-                rejected.addAndGet(printed.errors().size());
+                rejected.addAndGet(printed.rejected());
                 if (closed == null) {
                     write(printed);
                 }
@@ -162,7 +165,7 @@ public final class OrderedPipe implements AutoCloseable {
         } catch (IOException e) {
             closed = new Closed(e);
         }
-        printed.errors().forEach(complaints);
+        printed.messages().forEach(messages);
     }
 
     private static int weight(Line line) {
@@ -186,5 +189,5 @@ public final class OrderedPipe implements AutoCloseable {
         static final Batch END = new Batch(null, 0);
     }
 
-    private record Printed(ByteArrayOutputStream records, List<String> errors) {}
+    private record Printed(ByteArrayOutputStream records, List<String> messages, int rejected) {}
 }
