@@ -40,7 +40,10 @@ public final class EventHeaders {
         put(
                 headers,
                 "ce_source",
-                "/newsmill/" + (article.source() == null ? "" : article.source().id()));
+                "/newsmill/"
+                        + (article.source() == null || article.source().id() == null
+                                ? ""
+                                : article.source().id()));
         put(headers, "ce_subject", article.canonicalUrl() == null ? article.url() : article.canonicalUrl());
         put(headers, "ce_time", time.toString());
         put(headers, "ce_dataschema", "urn:newsmill:schema:" + type);

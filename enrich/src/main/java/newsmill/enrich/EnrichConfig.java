@@ -19,7 +19,7 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
  *
  * @param kafka where Kafka is
  * @param applicationId {@code NEWSMILL_ENRICH_APPLICATION_ID}: instances with the same one share the work
- * @param instance {@code NEWSMILL_ENRICH_INSTANCE}: this copy's own lasting name; one that is restarted under its name gets
+ * @param instance {@code NEWSMILL_INSTANCE}: this copy's own lasting name; one that is restarted under its name gets
  *     its partitions back without the others noticing. By default made of the host's name and the state directory
  * @param stateDir {@code NEWSMILL_STATE_DIR}: where the store's copy on disk lies; it is rebuilt if lost
  * @param threads {@code NEWSMILL_ENRICH_THREADS}: by default one a core
@@ -52,7 +52,7 @@ public record EnrichConfig(
         return new EnrichConfig(
                 kafka,
                 settings.text("NEWSMILL_ENRICH_APPLICATION_ID", kafka.topics().prefix() + "-enrich"),
-                settings.text("NEWSMILL_ENRICH_INSTANCE", InstanceName.of(stateDir)),
+                settings.text("NEWSMILL_INSTANCE", InstanceName.of(stateDir)),
                 stateDir,
                 settings.number("NEWSMILL_ENRICH_THREADS", Runtime.getRuntime().availableProcessors(), 1),
                 timeLimit,

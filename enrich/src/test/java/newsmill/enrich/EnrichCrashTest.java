@@ -49,7 +49,7 @@ class EnrichCrashTest {
                     "crash",
                     Map.of(
                             "NEWSMILL_STATE_DIR", folder.resolve("state").toString(),
-                            "NEWSMILL_ENRICH_INSTANCE", "one",
+                            "NEWSMILL_INSTANCE", "one",
                             "NEWSMILL_TOPIC_PARTITIONS", "2"));
             broker.createTopics(settings);
             int part = ARTICLES / (KILLS + 2);

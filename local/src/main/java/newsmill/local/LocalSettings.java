@@ -21,7 +21,6 @@ final class LocalSettings {
         settings.putIfAbsent("NEWSMILL_SINK_DIRECTORY", data.resolve("enriched").toString());
         // A name that lasts: after a crash the next run is known by it, and does not wait for the last to be missed.
         settings.putIfAbsent("NEWSMILL_INSTANCE", "local");
-        settings.putIfAbsent("NEWSMILL_INGEST_INSTANCE", "local");
         settings.putAll(own);
         return new Settings(settings);
     }

@@ -30,8 +30,6 @@ public final class KafkaMetrics implements MultiCollector {
             "process-total",
             "process-latency-avg",
             "dropped-records-total",
-            "commit-total",
-            "commit-latency-avg",
             "last-rebalance-seconds-ago",
             "failed-stream-threads",
             "alive-stream-threads");

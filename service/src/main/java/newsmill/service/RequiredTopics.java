@@ -21,6 +21,8 @@ import org.apache.kafka.common.utils.Utils;
 /** Looks, before a service starts, that the broker answers and has the topics. */
 public final class RequiredTopics {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** A topic that was made a moment ago is not yet known to every broker. */
+    private static final Duration NEW_TOPIC = Duration.ofSeconds(2);
 
     private RequiredTopics() {}
 
@@ -32,7 +34,12 @@ public final class RequiredTopics {
     public static void check(KafkaSettings kafka, List<String> topics) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         connect(kafka.bootstrapServers(), deadline);
+        long spread = Math.min(deadline, System.nanoTime() + NEW_TOPIC.toNanos());
         List<String> missing = missing(kafka, topics, deadline);
+        while (!missing.isEmpty() && System.nanoTime() < spread) {
+            pause();
+            missing = missing(kafka, topics, deadline);
+        }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no such topic at " + kafka.bootstrapServers() + ": "
                     + String.join(", ", missing) + "; create what is missing with: ./newsmill topics create");

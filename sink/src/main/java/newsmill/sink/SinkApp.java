@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import newsmill.article.Settings;
+import newsmill.service.ServiceProcess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -32,6 +31,7 @@ public final class SinkApp implements AutoCloseable {
     private SinkWorker worker;
     private Thread thread;
     private volatile boolean killed;
+    private volatile Throwable failure;
 
     public SinkApp(SinkConfig config) {
         this.config = config;
@@ -39,20 +39,7 @@ public final class SinkApp implements AutoCloseable {
 
     /** Runs as a service until SIGTERM; ends with 1 where a setting is wrong or Kafka is not there. */
     public static void main(String[] args) {
-        try {
-            SinkApp app = new SinkApp(SinkConfig.from(new Settings(System.getenv())));
-            app.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
-            app.thread.join();
-            if (!app.worker.stopped()) {
-                System.exit(1);
-            }
-        } catch (IllegalArgumentException | IllegalStateException | KafkaException | IOException e) {
-            System.err.println("newsmill sink: " + e.getMessage());
-            System.exit(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ServiceProcess.main("sink", settings -> new SinkService(SinkConfig.from(settings)));
     }
 
     /**
@@ -83,6 +70,12 @@ public final class SinkApp implements AutoCloseable {
     /** True from {@link #start} until the worker ends, by {@link #close} or by a fault that it cannot wait out. */
     public boolean running() {
         return thread != null && thread.isAlive();
+    }
+
+    /** Waits until the worker has ended; returns why, or null if it was told to. */
+    Throwable awaitEnd() throws InterruptedException {
+        thread.join();
+        return worker.stopped() ? null : failure;
     }
 
     /** How many articles were committed since the start. */
@@ -116,6 +109,7 @@ public final class SinkApp implements AutoCloseable {
         try {
             worker.run();
         } catch (RuntimeException | Error e) {
+            failure = e;
             LOG.error("sink stops: {}", e.getMessage(), e);
         } finally {
             closeParts();
