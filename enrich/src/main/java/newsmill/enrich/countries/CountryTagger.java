@@ -29,8 +29,8 @@ public final class CountryTagger implements Tagger {
         int language = NameLanguage.of(story.language());
         finder.find(story.title(), true, language, hits, cues);
         finder.find(story.body(), false, language, hits, cues);
-        surroundings.read(hits);
-        new Discourse(gazetteer.countries(), cues).decide(hits, source(story));
+        surroundings.read(hits, language);
+        new Discourse(gazetteer.countries(), cues).decide(hits, source(story), language);
         if (tags.explaining()) {
             hits.forEach(hit -> tags.note(() -> explain(hit)));
         }
@@ -70,7 +70,7 @@ public final class CountryTagger implements Tagger {
                 List<Span> spans = new ArrayList<>();
                 for (Hit hit : hits) {
                     if (hit.taken != null && hit.taken.country() == c && !hit.inTitle) {
-                        spans.add(new Span(hit.text.start(hit.first), hit.text.end(hit.last), hit.words()));
+                        spans.add(new Span(hit.start, hit.end, hit.words()));
                     }
                 }
                 found.add(new Country(countries.code(c), countries.name(c), mentions[c], weights[c] / sum, spans));

@@ -1,8 +1,11 @@
 package newsmill.enrich.countries;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
@@ -22,7 +25,7 @@ final class Gazetteer {
         regions();
         towns();
         places();
-        adjectives();
+        languages();
         persons();
         nothing();
         own.forEach(this::add);
@@ -39,8 +42,8 @@ final class Gazetteer {
     }
 
     /** See {@link NameTrie#longest}. */
-    long longest(Text text, int token) {
-        return names.longest(text, token);
+    long longest(Text text, int token, long hash) {
+        return names.longest(text, token, hash);
     }
 
     Name name(long found) {
@@ -133,12 +136,33 @@ final class Gazetteer {
         });
     }
 
-    private void adjectives() {
-        DataFile.lines("adjectives/en.txt", line -> {
-            for (String word : line.substring(3).split(", *")) {
-                add(word, line.substring(0, 2), Kind.PEOPLE, NameLanguage.ANY);
-            }
-        });
+    private void languages() {
+        for (String language : NameLanguage.all()) {
+            byte index = language(language);
+            Map<Character, String[]> endings = new HashMap<>();
+            DataFile.lines("languages/" + language + ".txt", line -> {
+                if (Character.isLetter(line.charAt(0))) {
+                    for (String word : line.substring(3).split(", *")) {
+                        inflected(word, endings, form -> add(form, line.substring(0, 2), Kind.PEOPLE, index));
+                    }
+                } else {
+                    endings.put(line.charAt(0), line.substring(2).split(" "));
+                }
+            });
+        }
+    }
+
+    /** The word, or, with a sign behind it, the word with each ending of that sign. */
+    private static void inflected(String word, Map<Character, String[]> endings, Consumer<String> action) {
+        String[] all = endings.get(word.charAt(word.length() - 1));
+        if (all == null) {
+            action.accept(word);
+            return;
+        }
+        String stem = word.substring(0, word.length() - 1);
+        for (String ending : all) {
+            action.accept(ending.equals("-") ? stem : stem + ending);
+        }
     }
 
     private void persons() {

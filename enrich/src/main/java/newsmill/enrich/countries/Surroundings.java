@@ -13,6 +13,7 @@ import static newsmill.enrich.countries.Kind.TOWN;
 
 import java.util.Arrays;
 import java.util.List;
+import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.Text.Kind;
 import newsmill.enrich.text.TokenHash;
@@ -37,7 +38,8 @@ final class Surroundings {
         this.gazetteer = gazetteer;
     }
 
-    void read(List<Hit> hits) {
+    void read(List<Hit> hits, int language) {
+        HashSet64 locative = language == NameLanguage.of("en") ? Words.LOCATIVE : Words.FOREIGN_LOCATIVE;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             Hit before = i > 0 && hits.get(i - 1).text == hit.text ? hits.get(i - 1) : null;
@@ -51,7 +53,7 @@ final class Surroundings {
                 person(hit);
             }
             if (hit.isOpen()) {
-                place(hit);
+                place(hit, locative);
             }
         }
     }
@@ -195,7 +197,7 @@ final class Surroundings {
         return text.isWord(before) ? before : -1;
     }
 
-    private static void place(Hit hit) {
+    private static void place(Hit hit, HashSet64 locative) {
         Text text = hit.text;
         municipality(hit);
         if (hit.first > 1
@@ -213,7 +215,7 @@ final class Surroundings {
         }
         if (hit.first > 0) {
             long before = text.hash(hit.first - 1);
-            if (Words.LOCATIVE.contains(before)) {
+            if (locative.contains(before)) {
                 hit.local += 1;
             } else if (isWeak(hit) && Words.DETERMINER.contains(before)) {
                 hit.local -= 1.5;
