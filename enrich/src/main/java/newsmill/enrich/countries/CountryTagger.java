@@ -1,5 +1,6 @@
 package newsmill.enrich.countries;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,22 @@ public final class CountryTagger implements Tagger {
 
     /** A tagger with the gazetteer that comes with Newsmill. */
     public CountryTagger() {
-        gazetteer = new Gazetteer(List.of());
+        this(new Gazetteer(UserGazetteer.NONE));
+    }
+
+    /**
+     * A tagger that knows a user's names too, which win over those that come with Newsmill.
+     *
+     * @param names a file of lines such as {@code UA Bilohorivka, Toretsk}; the code {@code --} is for phrases that mean no
+     *     place
+     * @throws IllegalArgumentException for a file or line that cannot be read, naming it
+     */
+    public CountryTagger(Path names) {
+        this(new Gazetteer(UserGazetteer.read(names)));
+    }
+
+    private CountryTagger(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         finder = new Finder(gazetteer);
         surroundings = new Surroundings(gazetteer);
     }

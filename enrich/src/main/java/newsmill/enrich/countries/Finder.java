@@ -58,7 +58,8 @@ final class Finder {
         }
         int last = (int) found;
         Name name = gazetteer.name(found);
-        if (!isWrittenAsName(text, t, last, name)) {
+        boolean whole = end < 0;
+        if (whole ? !isWrittenAsName(text, t, last, name) : name.capitals && !isUpper(text.string(), start, end)) {
             return null;
         }
         Sense[] senses = spoken(name.senses, language);
@@ -67,7 +68,11 @@ final class Finder {
         } else if (!mayBePlace(text, last, name)) {
             senses = new Sense[0];
         }
-        return new Hit(text, inTitle, t, last, start, end < 0 || last > t ? text.end(last) : end, name, senses);
+        return new Hit(text, inTitle, t, last, start, whole || last > t ? text.end(last) : end, name, senses);
+    }
+
+    private static boolean isUpper(String text, int start, int end) {
+        return text.substring(start, end).chars().allMatch(Character::isUpperCase);
     }
 
     /** The senses the name has in a language; all where the language is not known. */
@@ -105,7 +110,11 @@ final class Finder {
 
     /** Words in katakana are written without spaces, so that タイ is Thailand and the beginning of タイトル. */
     private static boolean isKana(Text text, int token) {
-        return token >= 0 && token < text.size() && text.first(token) >= 'ァ' && text.first(token) <= 'ー' && text.first(token) != '・';
+        return token >= 0
+                && token < text.size()
+                && text.first(token) >= 'ァ'
+                && text.first(token) <= 'ー'
+                && text.first(token) != '・';
     }
 
     /** An ordinary word is a town only if its region stands behind it. */

@@ -12,6 +12,8 @@ import newsmill.enrich.text.TokenHash;
 
 /** All names of places, with what each may stand for; read once from the data files. Immutable and thread-safe. */
 final class Gazetteer {
+    private static final String ARABIC_ARTICLE = "ال";
+
     private final Countries countries = new Countries();
     private final NameTrie names = new NameTrie(1 << 17);
     private final HashSet64 givenNames = words("given-names.txt");
@@ -19,7 +21,7 @@ final class Gazetteer {
     private final CueWords cues;
 
     /** The gazetteer that comes with Newsmill, and a user's names, which win. */
-    Gazetteer(List<UserName> own) {
+    Gazetteer(UserGazetteer own) {
         countryNames();
         capitals();
         regions();
@@ -28,7 +30,7 @@ final class Gazetteer {
         languages();
         persons();
         nothing();
-        own.forEach(this::add);
+        own.entries().forEach(this::add);
         names.forEach(Name::seal);
         cues = new CueWords(countries);
     }
@@ -63,10 +65,17 @@ final class Gazetteer {
         return surnames.contains(hash);
     }
 
-    private void add(UserName own) {
-        Name name = names.of(own.name());
-        name.set(new Sense(countries.index(own.country()), Kind.CITY, (byte) 0, NameLanguage.ANY));
-        name.given = name.surname = name.word = name.doubtful = false;
+    private void add(UserGazetteer.Entry entry) {
+        short country = countries.index(entry.country());
+        if (country < 0 && entry.country() != null) {
+            throw entry.wrong("no country has the code " + entry.country());
+        }
+        for (String phrase : entry.names()) {
+            Name name = names.of(phrase);
+            name.set(new Sense(country, country < 0 ? Kind.NOTHING : Kind.CITY, (byte) 0, NameLanguage.ANY));
+            name.given = name.surname = name.word = name.doubtful = false;
+            name.capitals = isCapitals(phrase);
+        }
     }
 
     private void countryNames() {
@@ -143,7 +152,12 @@ final class Gazetteer {
             DataFile.lines("languages/" + language + ".txt", line -> {
                 if (Character.isLetter(line.charAt(0))) {
                     for (String word : line.substring(3).split(", *")) {
-                        inflected(word, endings, form -> add(form, line.substring(0, 2), Kind.PEOPLE, index));
+                        inflected(word, endings, form -> {
+                            add(form, line.substring(0, 2), Kind.PEOPLE, index);
+                            if (language.equals("ar")) {
+                                add(ARABIC_ARTICLE + form, line.substring(0, 2), Kind.PEOPLE, index);
+                            }
+                        });
                     }
                 } else {
                     endings.put(line.charAt(0), line.substring(2).split(" "));

@@ -136,8 +136,8 @@ final class Surroundings {
                 hit.refusePerson(before, hit.last);
                 return;
             }
-            if (weak && !free) {
-                hit.local -= 2;
+            if (!free && !Words.OFFICE.contains(hash) && (weak || town && hit.name.surname)) {
+                hit.local -= weak ? 2 : 1.5;
             }
         }
         int after = hit.last + 1;
@@ -179,10 +179,19 @@ final class Surroundings {
         }
         long hash = text.hash(next);
         Name name = gazetteer.single(hash);
+        if (name != null && name.isPersonal() && isPersonal(text, next + 1)) {
+            return true;
+        }
         boolean surname = gazetteer.isSurname(hash);
         return !Words.FUNCTION.contains(hash)
                 && (surname || !gazetteer.isGivenName(hash) && !hit.may(CITY))
                 && (name == null || name.surname || name.capitals || name.senses[0].kind() == TOWN);
+    }
+
+    private boolean isPersonal(Text text, int token) {
+        return token < text.size()
+                && text.isCapitalised(token)
+                && (gazetteer.isSurname(text.hash(token)) || gazetteer.isGivenName(text.hash(token)));
     }
 
     /** The word right before a token, without a comma or stop between, or -1. */
