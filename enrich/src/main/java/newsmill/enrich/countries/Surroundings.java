@@ -137,11 +137,15 @@ final class Surroundings {
                 return;
             }
             if (!free && !Words.OFFICE.contains(hash) && (weak || town && hit.name.surname)) {
-                hit.local -= weak ? 2 : 1.5;
+                boolean opens = text.sentenceStart(text.sentenceOf(before)) == before;
+                hit.local -= weak ? opens ? 1 : 2 : opens ? 0 : 1.5;
             }
         }
         int after = hit.last + 1;
-        if (after >= text.size() || !text.isCapitalised(after) || !text.spaceBefore(after)) {
+        if (after >= text.size()
+                || !text.isCapitalised(after)
+                || !text.spaceBefore(after)
+                || isLineBreak(text, after)) {
             return;
         }
         long hash = text.hash(after);
@@ -194,9 +198,9 @@ final class Surroundings {
                 && (gazetteer.isSurname(text.hash(token)) || gazetteer.isGivenName(text.hash(token)));
     }
 
-    /** The word right before a token, without a comma or stop between, or -1. */
+    /** The word right before a token on the same line, without a comma or stop between, or -1. */
     private static int wordBefore(Text text, int token) {
-        if (token == 0) {
+        if (token == 0 || isLineBreak(text, token)) {
             return -1;
         }
         int before = token - 1;
@@ -204,6 +208,15 @@ final class Surroundings {
             return before - 1;
         }
         return text.isWord(before) ? before : -1;
+    }
+
+    private static boolean isLineBreak(Text text, int token) {
+        for (int i = text.end(token - 1); i < text.start(token); i++) {
+            if (text.string().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void place(Hit hit, HashSet64 locative) {
@@ -228,10 +241,7 @@ final class Surroundings {
                 hit.local += 1;
             } else if (isWeak(hit) && Words.DETERMINER.contains(before)) {
                 hit.local -= 1.5;
-            } else if (isWeak(hit) && before == HYPHEN && !text.spaceBefore(hit.first - 1)
-                    || hit.last + 1 < text.size()
-                            && text.hash(hit.last + 1) == HYPHEN
-                            && !text.spaceBefore(hit.last + 1)) {
+            } else if (isWeak(hit) && isHyphenated(hit)) {
                 hit.local -= 0.7;
             }
         }
@@ -248,6 +258,13 @@ final class Surroundings {
         if (hit.last - hit.first > 0 && !hit.name.word) {
             hit.local += 0.4;
         }
+    }
+
+    private static boolean isHyphenated(Hit hit) {
+        Text text = hit.text;
+        int after = hit.last + 1;
+        return text.hash(hit.first - 1) == HYPHEN && !text.spaceBefore(hit.first - 1)
+                || after < text.size() && text.hash(after) == HYPHEN && !text.spaceBefore(after);
     }
 
     private static boolean opensParagraph(Text text, int token) {
