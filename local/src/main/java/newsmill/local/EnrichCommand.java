@@ -2,6 +2,7 @@ package newsmill.local;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import newsmill.article.Settings;
 import newsmill.enrich.Enricher;
 import newsmill.local.filter.EnrichStep;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard()));
+        return FilterRun.over(
+                Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard(new Settings(System.getenv()))));
     }
 }
