@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forms } from './inflect.mjs';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,7 +38,8 @@ function countries() {
     for (const code of [...CODES].sort(byCodeUnit)) {
       const names = [territories[code], territories[`${code}-alt-short`], territories[`${code}-alt-variant`]];
       names.push(...[iso[code] ?? []].flat());
-      const kept = [...new Set(names.filter(Boolean).flatMap(spellings))].filter((n) => n.length > 1 && n !== code);
+      const kept = [...new Set(names.filter(Boolean).flatMap(spellings).flatMap((n) => forms(language, n)))]
+        .filter((n) => n.length > 1 && n !== code);
       if (kept.length === 0) kept.push(territories[code].replace(/\s*[(（].*/, ''));
       lines.push(`${language}\t${code}\t${kept.join(';')}${language === 'en' ? `\t${areaOf[code] ?? ''}` : ''}`);
     }
@@ -80,7 +82,7 @@ function capitals() {
         if (!CODES.has(code) || path.length > 2 || /[,(（]|Antarctica/.test(name) || /^(Etc|Antarctica)/.test(zone)) return;
         if (language === 'en') english.set(zone, name);
         else if (name === english.get(zone)) return;
-        lines.push(`${language}\t${code}\t${name}`);
+        for (const form of forms(language, name)) lines.push(`${language}\t${code}\t${form}`);
         return;
       }
       for (const [key, child] of Object.entries(node)) walk(child, [...path, key]);
@@ -91,7 +93,7 @@ function capitals() {
     'Names of capitals and other great cities: language, code, name. A name as in English is given once, under en.',
     'From the example cities of time zones in Unicode CLDR 48 (cldr-dates-full, cldr-bcp47; licence Unicode-3.0).',
     'Written by tools/gazetteer.',
-  ], lines.sort(byCodeUnit));
+  ], [...new Set(lines)].sort(byCodeUnit));
 }
 
 const REGION_WORDS = new RegExp(

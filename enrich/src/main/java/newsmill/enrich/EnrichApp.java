@@ -34,7 +34,8 @@ public final class EnrichApp implements Service {
         this(config, Enricher.standard());
     }
 
-    EnrichApp(EnrichConfig config, Enricher enricher) {
+    /** An app with these taggers; it does nothing before {@link #start}. */
+    public EnrichApp(EnrichConfig config, Enricher enricher) {
         this.config = config;
         Overruns overruns = new Overruns(() -> fail(new IllegalStateException(Overruns.MOST_RUNNING
                 + " articles' taggers run on past their time and cannot be stopped; a new process is needed")));
@@ -52,7 +53,8 @@ public final class EnrichApp implements Service {
 
     /** Runs the service until SIGTERM. */
     public static void main(String[] args) {
-        ServiceProcess.main("enrich", settings -> new EnrichApp(EnrichConfig.from(settings)));
+        ServiceProcess.main(
+                "enrich", settings -> new EnrichApp(EnrichConfig.from(settings), Enricher.standard(settings)));
     }
 
     @Override

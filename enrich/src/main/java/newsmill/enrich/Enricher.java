@@ -1,10 +1,13 @@
 package newsmill.enrich;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
+import newsmill.article.Settings;
 import newsmill.enrich.countries.CountryTagger;
 import newsmill.enrich.language.Languages;
 import newsmill.enrich.quotes.QuoteTagger;
@@ -24,7 +27,18 @@ public final class Enricher {
 
     /** The taggers that come with Newsmill. */
     public static Enricher standard() {
-        return new Enricher(List.of(TopicTagger.standard(), new CountryTagger(), new QuoteTagger()));
+        return standard(new Settings(Map.of()));
+    }
+
+    /**
+     * The same, as a user has set them up: {@code NEWSMILL_ENRICH_GAZETTEER} is a file of places' names to be known too.
+     *
+     * @throws IllegalArgumentException if that file or a line of it cannot be read, naming it
+     */
+    public static Enricher standard(Settings settings) {
+        String names = settings.text("NEWSMILL_ENRICH_GAZETTEER", null);
+        CountryTagger countries = names == null ? new CountryTagger() : new CountryTagger(Path.of(names));
+        return new Enricher(List.of(TopicTagger.standard(), countries, new QuoteTagger()));
     }
 
     /** The taggers, in the order in which they are asked. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import newsmill.article.EnrichedArticle;
+import newsmill.article.Settings;
 import newsmill.enrich.Enricher;
 import newsmill.local.filter.EnrichStep;
 import newsmill.local.filter.JsonLine;
@@ -43,6 +44,6 @@ final class EnrichCommand implements Callable<Integer> {
         Function<EnrichedArticle, byte[]> writer = pretty
                 ? article -> printer.print(article).stripTrailing().concat("\n").getBytes(StandardCharsets.UTF_8)
                 : JsonLine::of;
-        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard(), explain, writer));
+        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard(new Settings(System.getenv())), explain, writer));
     }
 }

@@ -13,6 +13,7 @@ import newsmill.article.TopicSettings;
 import newsmill.article.TopicSetup;
 import newsmill.enrich.EnrichApp;
 import newsmill.enrich.EnrichConfig;
+import newsmill.enrich.Enricher;
 import newsmill.ingest.IngestApp;
 import newsmill.ingest.IngestConfig;
 import newsmill.sink.SinkApp;
@@ -59,7 +60,7 @@ public final class LocalStack implements AutoCloseable {
     /** Starts the services, side by side; returns when all of them work. */
     public void startServices() {
         IngestApp ingest = new IngestApp(IngestConfig.from(settings));
-        EnrichApp enrich = new EnrichApp(EnrichConfig.from(settings));
+        EnrichApp enrich = new EnrichApp(EnrichConfig.from(settings), Enricher.standard(settings));
         SinkApp sink = new SinkApp(SinkConfig.from(settings));
         services.add(new Part(started(ingest::start), ingest::running, ingest::close));
         services.add(new Part(started(enrich::start), enrich::running, enrich::close));

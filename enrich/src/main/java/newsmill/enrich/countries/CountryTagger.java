@@ -1,5 +1,6 @@
 package newsmill.enrich.countries;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,22 @@ public final class CountryTagger implements Tagger {
 
     /** A tagger with the gazetteer that comes with Newsmill. */
     public CountryTagger() {
-        gazetteer = new Gazetteer(List.of());
+        this(new Gazetteer(UserGazetteer.NONE));
+    }
+
+    /**
+     * A tagger that knows a user's names too, which win over those that come with Newsmill.
+     *
+     * @param names a file of lines such as {@code UA Bilohorivka, Toretsk}; the code {@code --} is for phrases that mean no
+     *     place
+     * @throws IllegalArgumentException for a file or line that cannot be read, naming it
+     */
+    public CountryTagger(Path names) {
+        this(new Gazetteer(UserGazetteer.read(names)));
+    }
+
+    private CountryTagger(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         finder = new Finder(gazetteer);
         surroundings = new Surroundings(gazetteer);
     }
@@ -29,8 +45,8 @@ public final class CountryTagger implements Tagger {
         int language = NameLanguage.of(story.language());
         finder.find(story.title(), true, language, hits, cues);
         finder.find(story.body(), false, language, hits, cues);
-        surroundings.read(hits);
-        new Discourse(gazetteer.countries(), cues).decide(hits, source(story));
+        surroundings.read(hits, language);
+        new Discourse(gazetteer.countries(), cues).decide(hits, source(story), language);
         if (tags.explaining()) {
             hits.forEach(hit -> tags.note(() -> explain(hit)));
         }
@@ -70,7 +86,7 @@ public final class CountryTagger implements Tagger {
                 List<Span> spans = new ArrayList<>();
                 for (Hit hit : hits) {
                     if (hit.taken != null && hit.taken.country() == c && !hit.inTitle) {
-                        spans.add(new Span(hit.text.start(hit.first), hit.text.end(hit.last), hit.words()));
+                        spans.add(new Span(hit.start, hit.end, hit.words()));
                     }
                 }
                 found.add(new Country(countries.code(c), countries.name(c), mentions[c], weights[c] / sum, spans));

@@ -24,12 +24,18 @@ final class Discourse {
     private static final double MOST_CUES = 2.5;
     private static final double LOCAL_CUES = 1.5;
 
+    /** In other languages small English-speaking towns are named by chance alone. */
+    private static final double FOREIGN = 1.5;
+
+    private static final byte ENGLISH = NameLanguage.of("en");
+
     private final Countries countries;
     private final double[] evidence;
     private final double[] cues;
     private final int[] namedInArea;
     private final Map<Name, Voice> voices = new HashMap<>();
     private boolean local;
+    private boolean foreign;
 
     Discourse(Countries countries, int[] cueWords) {
         this.countries = countries;
@@ -42,7 +48,8 @@ final class Discourse {
     }
 
     /** Takes a sense for each hit, or refuses it. */
-    void decide(List<Hit> hits, int sourceCountry) {
+    void decide(List<Hit> hits, int sourceCountry, int language) {
+        foreign = language != NameLanguage.ANY && language != ENGLISH;
         if (sourceCountry >= 0) {
             evidence[sourceCountry] += SOURCE;
         }
@@ -188,11 +195,12 @@ final class Discourse {
     }
 
     /** How much the name is like a person's or an ordinary word; less for a large town. */
-    private static double doubt(Hit hit, Sense sense) {
+    private double doubt(Hit hit, Sense sense) {
         if (sense.kind().isStrong()) {
             return hit.name.doubtful ? 1.5 : 0;
         }
         double likeness = (hit.name.given ? 1.2 : 0) + (hit.name.surname ? 1 : 0) + (hit.name.word ? 3 : 0);
+        likeness += foreign && sense.prior() < 5 ? FOREIGN : 0;
         return likeness * Math.max(0.3, Math.min(1, (6.2 - sense.prior()) / 2));
     }
 }

@@ -1,14 +1,19 @@
 package newsmill.enrich.countries;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
 /** All names of places, with what each may stand for; read once from the data files. Immutable and thread-safe. */
 final class Gazetteer {
+    private static final String ARABIC_ARTICLE = "ال";
+
     private final Countries countries = new Countries();
     private final NameTrie names = new NameTrie(1 << 17);
     private final HashSet64 givenNames = words("given-names.txt");
@@ -16,16 +21,16 @@ final class Gazetteer {
     private final CueWords cues;
 
     /** The gazetteer that comes with Newsmill, and a user's names, which win. */
-    Gazetteer(List<UserName> own) {
+    Gazetteer(UserGazetteer own) {
         countryNames();
         capitals();
         regions();
         towns();
         places();
-        adjectives();
+        languages();
         persons();
         nothing();
-        own.forEach(this::add);
+        own.entries().forEach(this::add);
         names.forEach(Name::seal);
         cues = new CueWords(countries);
     }
@@ -39,8 +44,8 @@ final class Gazetteer {
     }
 
     /** See {@link NameTrie#longest}. */
-    long longest(Text text, int token) {
-        return names.longest(text, token);
+    long longest(Text text, int token, long hash) {
+        return names.longest(text, token, hash);
     }
 
     Name name(long found) {
@@ -60,10 +65,17 @@ final class Gazetteer {
         return surnames.contains(hash);
     }
 
-    private void add(UserName own) {
-        Name name = names.of(own.name());
-        name.set(new Sense(countries.index(own.country()), Kind.CITY, (byte) 0, NameLanguage.ANY));
-        name.given = name.surname = name.word = name.doubtful = false;
+    private void add(UserGazetteer.Entry entry) {
+        short country = countries.index(entry.country());
+        if (country < 0 && entry.country() != null) {
+            throw entry.wrong("no country has the code " + entry.country());
+        }
+        for (String phrase : entry.names()) {
+            Name name = names.of(phrase);
+            name.set(new Sense(country, country < 0 ? Kind.NOTHING : Kind.CITY, (byte) 0, NameLanguage.ANY));
+            name.given = name.surname = name.word = name.doubtful = false;
+            name.capitals = isCapitals(phrase);
+        }
     }
 
     private void countryNames() {
@@ -133,12 +145,38 @@ final class Gazetteer {
         });
     }
 
-    private void adjectives() {
-        DataFile.lines("adjectives/en.txt", line -> {
-            for (String word : line.substring(3).split(", *")) {
-                add(word, line.substring(0, 2), Kind.PEOPLE, NameLanguage.ANY);
-            }
-        });
+    private void languages() {
+        for (String language : NameLanguage.all()) {
+            byte index = language(language);
+            Map<Character, String[]> endings = new HashMap<>();
+            DataFile.lines("languages/" + language + ".txt", line -> {
+                if (Character.isLetter(line.charAt(0))) {
+                    for (String word : line.substring(3).split(", *")) {
+                        inflected(word, endings, form -> {
+                            add(form, line.substring(0, 2), Kind.PEOPLE, index);
+                            if (language.equals("ar")) {
+                                add(ARABIC_ARTICLE + form, line.substring(0, 2), Kind.PEOPLE, index);
+                            }
+                        });
+                    }
+                } else {
+                    endings.put(line.charAt(0), line.substring(2).split(" "));
+                }
+            });
+        }
+    }
+
+    /** The word, or, with a sign behind it, the word with each ending of that sign. */
+    private static void inflected(String word, Map<Character, String[]> endings, Consumer<String> action) {
+        String[] all = endings.get(word.charAt(word.length() - 1));
+        if (all == null) {
+            action.accept(word);
+            return;
+        }
+        String stem = word.substring(0, word.length() - 1);
+        for (String ending : all) {
+            action.accept(ending.equals("-") ? stem : stem + ending);
+        }
     }
 
     private void persons() {

@@ -8,6 +8,10 @@ final class Hit {
     final boolean inTitle;
     final int first;
     final int last;
+    /** Offsets of the name itself, without small words written together with it. */
+    final int start;
+
+    final int end;
     final Name name;
     /** The senses still open. */
     Sense[] senses;
@@ -26,7 +30,9 @@ final class Hit {
     /** Why it was refused, or what decided. */
     String reason = "";
 
-    Hit(Text text, boolean inTitle, int first, int last, Name name, Sense[] senses) {
+    Hit(Text text, boolean inTitle, int first, int last, int start, int end, Name name, Sense[] senses) {
+        this.start = start;
+        this.end = end;
         this.text = text;
         this.inTitle = inTitle;
         this.first = first;
@@ -82,6 +88,6 @@ final class Hit {
     }
 
     String words() {
-        return text.slice(first, last);
+        return text.string().substring(start, end);
     }
 }

@@ -24,6 +24,12 @@ final class Name {
     void add(Sense sense) {
         for (int i = 0; i < senses.length; i++) {
             Sense other = senses[i];
+            if (other.country() == sense.country()
+                    && other.language() == NameLanguage.ANY
+                    && sense.language() != NameLanguage.ANY
+                    && other.kind().prior() >= sense.kind().prior()) {
+                return;
+            }
             if (other.country() == sense.country() && other.language() == sense.language()) {
                 Kind kind = other.kind().prior() >= sense.kind().prior() ? other.kind() : sense.kind();
                 byte weight = (byte) Math.max(other.weight(), sense.weight());

@@ -12,6 +12,11 @@ final class NameLanguage {
 
     private NameLanguage() {}
 
+    /** BCP 47 codes, in the order of their indices. */
+    static List<String> all() {
+        return ALL;
+    }
+
     /** The index of a BCP 47 tag's language; {@link #ANY} for one that is not known. */
     static byte of(String tag) {
         int end = tag.indexOf('-');

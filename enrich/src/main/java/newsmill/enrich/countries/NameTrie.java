@@ -95,20 +95,23 @@ final class NameTrie {
         }
     }
 
-    /** The longest name that begins at a token: its last token, and above 32 bits what {@link #name} takes. */
-    long longest(Text text, int token) {
-        int node = ROOT;
-        long found = NONE;
-        if (!mayBegin(text.hash(token))) {
+    /**
+     * The longest name that begins at a token: its last token, and above 32 bits what {@link #name} takes.
+     *
+     * @param hash of the first token, or of what it is without the clitics around it
+     */
+    long longest(Text text, int token, long hash) {
+        if (!mayBegin(hash)) {
             return NONE;
         }
-        for (int t = token; t < text.size(); t++) {
-            node = child(node, text.hash(t));
-            if (node == 0) {
-                break;
-            }
+        long found = NONE;
+        int node = child(ROOT, hash);
+        for (int t = token; node != 0; node = child(node, text.hash(t))) {
             if (names[node] != null) {
                 found = (long) node << 32 | t;
+            }
+            if (++t == text.size()) {
+                break;
             }
         }
         return found;

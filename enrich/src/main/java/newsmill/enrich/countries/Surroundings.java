@@ -13,6 +13,7 @@ import static newsmill.enrich.countries.Kind.TOWN;
 
 import java.util.Arrays;
 import java.util.List;
+import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.Text.Kind;
 import newsmill.enrich.text.TokenHash;
@@ -37,7 +38,8 @@ final class Surroundings {
         this.gazetteer = gazetteer;
     }
 
-    void read(List<Hit> hits) {
+    void read(List<Hit> hits, int language) {
+        HashSet64 locative = language == NameLanguage.of("en") ? Words.LOCATIVE : Words.FOREIGN_LOCATIVE;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             Hit before = i > 0 && hits.get(i - 1).text == hit.text ? hits.get(i - 1) : null;
@@ -51,7 +53,7 @@ final class Surroundings {
                 person(hit);
             }
             if (hit.isOpen()) {
-                place(hit);
+                place(hit, locative);
             }
         }
     }
@@ -134,12 +136,16 @@ final class Surroundings {
                 hit.refusePerson(before, hit.last);
                 return;
             }
-            if (weak && !free) {
-                hit.local -= 2;
+            if (!free && !Words.OFFICE.contains(hash) && (weak || town && hit.name.surname)) {
+                boolean opens = text.sentenceStart(text.sentenceOf(before)) == before;
+                hit.local -= weak ? opens ? 1 : 2 : opens ? 0 : 1.5;
             }
         }
         int after = hit.last + 1;
-        if (after >= text.size() || !text.isCapitalised(after) || !text.spaceBefore(after)) {
+        if (after >= text.size()
+                || !text.isCapitalised(after)
+                || !text.spaceBefore(after)
+                || isLineBreak(text, after)) {
             return;
         }
         long hash = text.hash(after);
@@ -177,15 +183,24 @@ final class Surroundings {
         }
         long hash = text.hash(next);
         Name name = gazetteer.single(hash);
+        if (name != null && name.isPersonal() && isPersonal(text, next + 1)) {
+            return true;
+        }
         boolean surname = gazetteer.isSurname(hash);
         return !Words.FUNCTION.contains(hash)
                 && (surname || !gazetteer.isGivenName(hash) && !hit.may(CITY))
                 && (name == null || name.surname || name.capitals || name.senses[0].kind() == TOWN);
     }
 
-    /** The word right before a token, without a comma or stop between, or -1. */
+    private boolean isPersonal(Text text, int token) {
+        return token < text.size()
+                && text.isCapitalised(token)
+                && (gazetteer.isSurname(text.hash(token)) || gazetteer.isGivenName(text.hash(token)));
+    }
+
+    /** The word right before a token on the same line, without a comma or stop between, or -1. */
     private static int wordBefore(Text text, int token) {
-        if (token == 0) {
+        if (token == 0 || isLineBreak(text, token)) {
             return -1;
         }
         int before = token - 1;
@@ -195,7 +210,16 @@ final class Surroundings {
         return text.isWord(before) ? before : -1;
     }
 
-    private static void place(Hit hit) {
+    private static boolean isLineBreak(Text text, int token) {
+        for (int i = text.end(token - 1); i < text.start(token); i++) {
+            if (text.string().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void place(Hit hit, HashSet64 locative) {
         Text text = hit.text;
         municipality(hit);
         if (hit.first > 1
@@ -213,14 +237,11 @@ final class Surroundings {
         }
         if (hit.first > 0) {
             long before = text.hash(hit.first - 1);
-            if (Words.LOCATIVE.contains(before)) {
+            if (locative.contains(before)) {
                 hit.local += 1;
             } else if (isWeak(hit) && Words.DETERMINER.contains(before)) {
                 hit.local -= 1.5;
-            } else if (isWeak(hit) && before == HYPHEN && !text.spaceBefore(hit.first - 1)
-                    || hit.last + 1 < text.size()
-                            && text.hash(hit.last + 1) == HYPHEN
-                            && !text.spaceBefore(hit.last + 1)) {
+            } else if (isWeak(hit) && isHyphenated(hit)) {
                 hit.local -= 0.7;
             }
         }
@@ -237,6 +258,13 @@ final class Surroundings {
         if (hit.last - hit.first > 0 && !hit.name.word) {
             hit.local += 0.4;
         }
+    }
+
+    private static boolean isHyphenated(Hit hit) {
+        Text text = hit.text;
+        int after = hit.last + 1;
+        return text.hash(hit.first - 1) == HYPHEN && !text.spaceBefore(hit.first - 1)
+                || after < text.size() && text.hash(after) == HYPHEN && !text.spaceBefore(after);
     }
 
     private static boolean opensParagraph(Text text, int token) {

@@ -11,6 +11,11 @@ final class Words {
     static final HashSet64 LOCATIVE =
             of("in at near from to outside around across throughout inside toward towards of between off"
                     + " through into via visit visited visiting leave leaving left reach reached");
+    /** The same in other languages. */
+    static final HashSet64 FOREIGN_LOCATIVE =
+            of("in im aus nach bei von bis nahe à en au aux de depuis vers près dans desde"
+                    + " hacia cerca a em no na do da di nel nella del della uit naar bij te w we do z ze pod koło ku в во из на"
+                    + " под у з із від до near at from");
     /** Capitalised words that may stand before any name and belong to no name themselves. */
     static final HashSet64 FUNCTION =
             of("the a an in at on from near to for and or but of with by as after before when while"
