@@ -140,7 +140,9 @@ final class CueBehind {
     /** The end of what belongs behind a stretch: its sentence's end or the next stretch that is more than a name. */
     private int end(int token, int i) {
         int end = reading.sentenceEnd(token);
-        for (int n = i + 1; n < stretches.size() && stretches.get(n).open() < end; n++) {
+        for (int n = i + 1;
+                n < Math.min(stretches.size(), i + 4) && stretches.get(n).open() < end;
+                n++) {
             Stretch next = stretches.get(n);
             boolean name = next.last() - next.first() < SHORT
                     && !reading.isPunctuation(next.last())

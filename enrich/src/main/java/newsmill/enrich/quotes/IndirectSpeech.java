@@ -74,7 +74,8 @@ final class IndirectSpeech {
         if (source == null) {
             return;
         }
-        Attribution attribution = new Attribution(source, according, source.first - 1, "according to, indirect");
+        Attribution attribution =
+                new Attribution(source, according, Math.min(source.first - 1, according + 1), "according to, indirect");
         if (according <= from + 1) {
             for (int t = source.last + 1; t < end && t < source.last + 30; t++) {
                 if (reading.isSign(t, ',')) {

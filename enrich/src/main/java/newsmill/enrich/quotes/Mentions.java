@@ -72,6 +72,21 @@ final class Mentions {
         return token < 0 || token >= at.length ? -1 : at[token];
     }
 
+    /** The index of the first mention that ends at or behind a token; {@code count()} if none does. */
+    int indexFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).last < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The mention that holds a token, or null. */
     Mention at(int token) {
         int index = indexAt(token);
@@ -216,10 +231,11 @@ final class Mentions {
             return start + 1;
         }
         int last = Math.max(head, start);
+        int first = determined ? start : withAdjectives(start);
         boolean genitive = reading.isGenitive(last + 1);
         return add(new Mention(
                 Kind.NOMINAL,
-                start,
+                first,
                 last,
                 head,
                 head,
@@ -227,6 +243,18 @@ final class Mentions {
                 nounGender(head),
                 reading.is(head, Word.ROLE_PLURAL),
                 genitive));
+    }
+
+    /** The first token of "local authorities", which begins at the noun, behind a preposition. */
+    private int withAdjectives(int noun) {
+        int first = noun;
+        while (first > 0
+                && noun - first < 2
+                && text.kind(first - 1) == Text.Kind.LOWER
+                && reading.parts(first - 1) == 0) {
+            first--;
+        }
+        return reading.is(first - 1, Word.PREPOSITION) ? first : noun;
     }
 
     private boolean nounAhead(int i, int limit) {

@@ -206,9 +206,12 @@ final class Subjects {
     /** The subject of the clause that begins at a token: its first mention that depends on nothing. */
     Mention ofClause(int from, int to) {
         Mention fallback = null;
-        for (int t = Math.max(from, to - LONG); t < to; t++) {
-            Mention mention = reading.quoted(t) >= 0 ? null : mentions.at(t);
-            if (mention == null) {
+        for (int i = mentions.indexFrom(Math.max(from, to - LONG)); i < mentions.count(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.first >= to) {
+                break;
+            }
+            if (reading.quoted(mention.first) >= 0) {
                 continue;
             }
             boolean object = reading.is(mention.first - 1, PARTICIPLE | FINITE);
@@ -218,7 +221,6 @@ final class Subjects {
             if (fallback == null && mention.isName()) {
                 fallback = mention;
             }
-            t = mention.last;
         }
         return fallback;
     }

@@ -22,6 +22,9 @@ final class Worth {
         }
         boolean sentence = isSentence(stretch);
         boolean cued = attribution != null && attribution.cueFirst() >= 0;
+        if (attribution != null && attribution.speaker() == null && !sentence) {
+            return false;
+        }
         if (words == 1) {
             return cued && sentence;
         }
