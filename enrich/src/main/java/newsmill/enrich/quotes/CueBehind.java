@@ -66,7 +66,9 @@ final class CueBehind {
         boolean marked = isMarked(stretch);
         int t = from;
         while (t < end
-                && (verbs.isAdverb(t) || reading.is(t, Word.any(Word.HAVE, Word.MODAL)))
+                && (verbs.isAdverb(t)
+                        || reading.is(t, Word.any(Word.HAVE, Word.MODAL))
+                        || t > from && reading.isJoint(t))
                 && mentions.indexAt(t) < 0) {
             t++;
         }
@@ -74,6 +76,9 @@ final class CueBehind {
             Mention subject = reading.is(t, Word.SAY) ? subjects.behind(t, end) : null;
             if (subject != null) {
                 return Attribution.of(subject, t, "inverted");
+            }
+            if (marked && reading.is(t, Word.SAY) && reading.dropsSubjects()) {
+                return Attribution.of(null, t, Attribution.IMPLIED);
             }
             if (!marked) {
                 return null;

@@ -129,7 +129,7 @@ final class Mentions {
     private int phrase(int start) {
         int i = start;
         int limit = Math.min(reading.size, Math.min(start + LONGEST, reading.sentenceEnd(start)));
-        boolean determined = false;
+        boolean determined = reading.isGenitive(start - 1);
         while (i < limit && (reading.is(i, Word.DETERMINER) || isPossessive(i)) && !isNameLike(i)) {
             determined = true;
             i++;
@@ -288,6 +288,9 @@ final class Mentions {
         if (text.kind(t) == Text.Kind.INITIAL) {
             return true;
         }
+        if (reading.is(t, Word.ACCORDING)) {
+            return false;
+        }
         if (reading.is(t, Word.CALENDAR)) {
             return text.kind(t) != Text.Kind.UPPER
                     && names.isGiven(text.hash(t))
@@ -336,6 +339,9 @@ final class Mentions {
         for (int i = start + 1; i < limit; i++) {
             if (isCapital(i) && text.spaceBefore(i)) {
                 last = i;
+            } else if (isNickname(i, limit)) {
+                i += 3;
+                last = i;
             } else if (isHyphen(i) && i + 1 < limit && isCapital(i + 1)) {
                 last = ++i;
             } else if (reading.is(i, Word.PARTICLE)
@@ -372,6 +378,17 @@ final class Mentions {
                 && reading.is(last, TITLE)
                 && text.end(i) - text.start(i) == 2
                 && text.token(i).equals("of");
+    }
+
+    /** {@code “Bud”} in {@code William “Bud” Carter}. */
+    private boolean isNickname(int open, int limit) {
+        return open + 3 < limit
+                && reading.isPunctuation(open)
+                && reading.quoted(open) >= 0
+                && reading.quoted(open) == reading.quoted(open + 2)
+                && reading.quoted(open) != reading.quoted(open + 3)
+                && text.isCapitalised(open + 1)
+                && isCapital(open + 3);
     }
 
     /** The first token of the name proper in a run: behind titles, nations and words of offices. */

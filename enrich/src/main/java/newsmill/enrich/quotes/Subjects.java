@@ -243,7 +243,7 @@ final class Subjects {
     /** The subject right of an inverted verb ("said X"), or null. */
     Mention behind(int verb, int to) {
         int t = verb + 1;
-        while (t < to && (verbs.isAdverb(t) || reading.is(t, AUXILIARY))) {
+        while (t < to && (verbs.isAdverb(t) || reading.is(t, AUXILIARY) || reading.isJoint(t))) {
             t++;
         }
         for (int steps = 0;

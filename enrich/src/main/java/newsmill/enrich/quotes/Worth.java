@@ -22,7 +22,10 @@ final class Worth {
         }
         boolean sentence = isSentence(stretch);
         boolean cued = attribution != null && attribution.cueFirst() >= 0;
-        if (attribution != null && attribution.speaker() == null && !sentence) {
+        if (attribution != null
+                && attribution.speaker() == null
+                && !sentence
+                && !attribution.rule().equals(Attribution.IMPLIED)) {
             return false;
         }
         if (words == 1) {
