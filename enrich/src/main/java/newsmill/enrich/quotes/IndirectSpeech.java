@@ -157,7 +157,7 @@ final class IndirectSpeech {
             if (reading.is(t, Word.PREPOSITION)) {
                 Mention object = mentions.at(t + 1);
                 t = object != null ? object.last + 1 : t + 1;
-            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.ADVERB))
+            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.PERIOD, Word.ADVERB))
                     || verbs.isAdverb(t)
                     || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
                 t++;

@@ -197,9 +197,16 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (head >= 0
-                    && i + 2 < limit
-                    && reading.is(head, PERSON_NOUN)
+            if (loose >= 0 && head < 0 && determined && reading.is(i, Word.DETERMINER)) {
+                // "his first five voters"
+                i++;
+                continue;
+            }
+            if (determined && head < 0 && isPast(i) && i + 1 < limit && (reading.is(i + 1, Word.any(Word.DETERMINER, Word.POSSESSIVE)) || isCapital(i + 1))) {
+                // "This prompted the paper"
+                break;
+            }
+            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN)
                     && isOf(i)
                     && text.kind(i + 1) == Text.Kind.LOWER
                     && isCapital(i + 2)
@@ -208,7 +215,7 @@ final class Mentions {
                 i += 2;
                 continue;
             }
-            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit)
+            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit | Word.PERIOD.bit)
                     || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
@@ -259,11 +266,11 @@ final class Mentions {
 
     private boolean nounAhead(int i, int limit) {
         for (int t = i + 1; t < Math.min(limit, i + 3); t++) {
-            if (reading.is(t, FUNCTION | VERB) || reading.isPunctuation(t)) {
-                return false;
-            }
             if (reading.is(t, NOUN)) {
                 return true;
+            }
+            if (reading.is(t, FUNCTION | VERB) || reading.isPunctuation(t)) {
+                return false;
             }
         }
         return false;
@@ -366,6 +373,10 @@ final class Mentions {
             }
         }
         return last;
+    }
+
+    private boolean isPast(int t) {
+        return text.kind(t) == Text.Kind.LOWER && text.string().startsWith("ed", text.end(t) - 2);
     }
 
     private boolean isOf(int t) {

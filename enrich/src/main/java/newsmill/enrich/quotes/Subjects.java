@@ -145,6 +145,10 @@ final class Subjects {
             if (before < floor) {
                 return mention.first < floor ? null : mention;
             }
+            if (i == index && isClauseStarter(before)) {
+                // "as his friends said"
+                return mention;
+            }
             if (reading.is(before, Word.PREPOSITION) && !isTitled(mention, before)) {
                 int left = before - 1;
                 while (left >= floor && verbs.isAdverb(left)) {
@@ -163,6 +167,15 @@ final class Subjects {
             return relative != null ? relative : mention;
         }
         return null;
+    }
+
+    /** A preposition that also begins clauses. */
+    private boolean isClauseStarter(int t) {
+        return reading.isWord(t, "as")
+                || reading.isWord(t, "after")
+                || reading.isWord(t, "before")
+                || reading.isWord(t, "since")
+                || reading.isWord(t, "until");
     }
 
     /** "Speaker of the House Rep. Ann Lee", "head of the Refugee Council Ann Lee": the name, though behind "of". */

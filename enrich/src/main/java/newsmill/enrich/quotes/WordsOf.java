@@ -76,7 +76,8 @@ final class WordsOf {
                 return false;
             }
         }
-        return that || !is;
+        boolean subject = reading.is(open + 1, Word.any(Word.BE, Word.HAVE, Word.MODAL));
+        return that || !is && !subject;
     }
 
     private Mention possessor(int noun, int from) {
