@@ -14,6 +14,14 @@ record Attribution(Mention speaker, int cueFirst, int cueLast, String rule) {
         return new Attribution(speaker, -1, -1, rule);
     }
 
+    /** The same speaker with another's cue. */
+    Attribution withCueOf(Attribution other) {
+        return new Attribution(speaker, other.cueFirst, other.cueLast, other.rule);
+    }
+
+    /** The rule for a verb whose subject is left out: the speaker goes on from what stands before. */
+    static final String IMPLIED = "implied subject";
+
     static Attribution of(Mention speaker, int cue, String rule) {
         return new Attribution(speaker, cue, cue, rule);
     }

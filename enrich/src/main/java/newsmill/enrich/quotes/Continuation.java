@@ -32,7 +32,8 @@ final class Continuation {
         if (reading.sentenceStart(stretch.open()) != stretch.open()) {
             return subjectOfSentence(stretch);
         }
-        for (int n = i + 1; n < found.length && n < i + 3 && paragraphOf(n) == paragraph; n++) {
+        boolean implied = found[i] != null;
+        for (int n = i + 1; !implied && n < found.length && n < i + 3 && paragraphOf(n) == paragraph; n++) {
             if (found[n] != null) {
                 return found[n].again("next in paragraph");
             }
@@ -68,7 +69,7 @@ final class Continuation {
         if (speaker != null && speaker.kind != Mention.Kind.NOMINAL) {
             return Attribution.of(speaker, -1, "said before");
         }
-        Mention subject = opensParagraph ? null : subjects.ofClause(from, open);
+        Mention subject = opensParagraph ? null : subjects.appositions.withName(subjects.ofClause(from, open), open);
         boolean acts = subject != null && !subject.possessive && subject.kind != Mention.Kind.NOMINAL;
         return acts ? Attribution.of(subject, -1, "subject before") : null;
     }

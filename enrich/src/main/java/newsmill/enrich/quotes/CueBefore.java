@@ -69,7 +69,13 @@ final class CueBefore {
         int cue = last;
         for (int steps = 0; cue >= 0 && steps < 5; steps++) {
             int next = verbs.last(from, cue);
-            Mention subject = isGoverned(cue, next, open) ? null : subject(cue, from, open);
+            boolean governed = isGoverned(cue, next, open);
+            Mention agent = governed ? null : agent(cue, open);
+            if (!governed && agent == null && verbs.isPassive(cue)) {
+                // "what is being called the “…”": somebody says so, but not the subject
+                return Attribution.of(null, cue, "passive");
+            }
+            Mention subject = governed ? null : agent != null ? agent : subject(cue, from, open);
             if (subject != null) {
                 boolean straight = reading.isSign(open - 1, ',') || reading.isSign(open - 1, ':');
                 boolean introduced = straight && fresh || cue == open - 1;
@@ -93,8 +99,7 @@ final class CueBefore {
     }
 
     private Mention subject(int cue, int from, int open) {
-        Mention agent = agent(cue, open);
-        Mention subject = agent != null ? agent : subjects.of(cue, from);
+        Mention subject = subjects.of(cue, from);
         if (subject != null && subject.isPronoun() && reading.is(subject.headFirst, Word.IT)) {
             subject = impersonal(subject, open);
         }

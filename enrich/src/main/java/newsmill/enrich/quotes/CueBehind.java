@@ -66,7 +66,9 @@ final class CueBehind {
         boolean marked = isMarked(stretch);
         int t = from;
         while (t < end
-                && (verbs.isAdverb(t) || reading.is(t, Word.any(Word.HAVE, Word.MODAL)))
+                && (verbs.isAdverb(t)
+                        || reading.is(t, Word.any(Word.HAVE, Word.MODAL))
+                        || t > from && reading.isJoint(t))
                 && mentions.indexAt(t) < 0) {
             t++;
         }
@@ -74,6 +76,9 @@ final class CueBehind {
             Mention subject = reading.is(t, Word.SAY) ? subjects.behind(t, end) : null;
             if (subject != null) {
                 return Attribution.of(subject, t, "inverted");
+            }
+            if (marked && reading.is(t, Word.SAY) && reading.dropsSubjects()) {
+                return Attribution.of(null, t, Attribution.IMPLIED);
             }
             if (!marked) {
                 return null;
@@ -140,7 +145,9 @@ final class CueBehind {
     /** The end of what belongs behind a stretch: its sentence's end or the next stretch that is more than a name. */
     private int end(int token, int i) {
         int end = reading.sentenceEnd(token);
-        for (int n = i + 1; n < stretches.size() && stretches.get(n).open() < end; n++) {
+        for (int n = i + 1;
+                n < Math.min(stretches.size(), i + 4) && stretches.get(n).open() < end;
+                n++) {
             Stretch next = stretches.get(n);
             boolean name = next.last() - next.first() < SHORT
                     && !reading.isPunctuation(next.last())

@@ -74,8 +74,14 @@ final class IndirectSpeech {
         if (source == null) {
             return;
         }
-        Attribution attribution = new Attribution(source, according, source.first - 1, "according to, indirect");
+        Attribution attribution =
+                new Attribution(source, according, Math.min(source.first - 1, according + 1), "according to, indirect");
         if (according <= from + 1) {
+            if (reading.isGermanic()) {
+                // "Laut X sind die Löhne zu niedrig"
+                add(source.last + 1, end, attribution);
+                return;
+            }
             for (int t = source.last + 1; t < end && t < source.last + 30; t++) {
                 if (reading.isSign(t, ',')) {
                     add(t + 1, end, attribution);
@@ -151,7 +157,7 @@ final class IndirectSpeech {
             if (reading.is(t, Word.PREPOSITION)) {
                 Mention object = mentions.at(t + 1);
                 t = object != null ? object.last + 1 : t + 1;
-            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.ADVERB))
+            } else if (reading.is(t, Word.any(Word.CALENDAR, Word.PERIOD, Word.ADVERB))
                     || verbs.isAdverb(t)
                     || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
                 t++;
@@ -202,15 +208,30 @@ final class IndirectSpeech {
         return end;
     }
 
+    /** The comma of ", prompting him to …", where the reporter's own words go on; the first token if there is none. */
+    private int participle(int first, int quotation) {
+        for (int t = quotation - 1; t > first + 2; t--) {
+            if (reading.isSign(t - 1, ',')
+                    && reading.text.isWord(t)
+                    && reading.text.string().startsWith("ing", reading.text.end(t) - 3)) {
+                return t - 1;
+            }
+        }
+        return first;
+    }
+
     private void add(int first, int end, Attribution attribution) {
         if (end - first < 3) {
             return;
         }
-        for (int t = first; t < end; t++) {
+        int stop = end;
+        for (int t = first; t < stop; t++) {
             if (reading.quoted(t) >= 0) {
-                return;
+                stop = participle(first, t);
             }
         }
-        found.add(new Content(first, end - 1, attribution));
+        if (stop - first >= 3) {
+            found.add(new Content(first, stop - 1, attribution));
+        }
     }
 }

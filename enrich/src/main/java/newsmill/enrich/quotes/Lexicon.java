@@ -81,6 +81,10 @@ final class Lexicon {
             int slot = slot(hash);
             keys[slot] = hash;
             parts[slot] |= part.bit;
+            if (part == Word.TITLE && !language.equals("en")) {
+                // elsewhere titles are nouns for their holders, too; the English list tells them apart
+                parts[slot] |= Word.ROLE.bit;
+            }
         }
     }
 }

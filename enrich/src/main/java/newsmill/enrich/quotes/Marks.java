@@ -18,6 +18,10 @@ final class Marks {
     private int[] marks = new int[16];
 
     private int count;
+    /** The closers last looked for in the paragraph, and the index of the first mark at which they may stand. */
+    private String sought = "";
+
+    private int soughtAt;
 
     private Marks(Text text) {
         this.text = text;
@@ -69,6 +73,7 @@ final class Marks {
 
     private void collect(int from, int to) {
         count = 0;
+        sought = "";
         for (int t = from; t < to; t++) {
             if (text.kind(t) == Text.Kind.PUNCTUATION
                     && text.end(t) - text.start(t) == 1
@@ -153,13 +158,16 @@ final class Marks {
         };
     }
 
+    /** The next closer; remembers it, so that a row of openers costs no more than one. */
     private int next(int m, String closers) {
-        for (int i = m + 1; i < Math.min(count, m + FAR); i++) {
-            if (closers.indexOf(sign(marks[i])) >= 0) {
-                return i;
-            }
+        if (!closers.equals(sought) || soughtAt <= m) {
+            sought = closers;
+            soughtAt = m + 1;
         }
-        return -1;
+        while (soughtAt < count && closers.indexOf(sign(marks[soughtAt])) < 0) {
+            soughtAt++;
+        }
+        return soughtAt < count && soughtAt < m + FAR ? soughtAt : -1;
     }
 
     /** A straight mark closes at the next one that does not open; one behind a digit may be inches. */

@@ -72,6 +72,21 @@ final class Mentions {
         return token < 0 || token >= at.length ? -1 : at[token];
     }
 
+    /** The index of the first mention that ends at or behind a token; {@code count()} if none does. */
+    int indexFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).last < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The mention that holds a token, or null. */
     Mention at(int token) {
         int index = indexAt(token);
@@ -114,7 +129,7 @@ final class Mentions {
     private int phrase(int start) {
         int i = start;
         int limit = Math.min(reading.size, Math.min(start + LONGEST, reading.sentenceEnd(start)));
-        boolean determined = false;
+        boolean determined = reading.isGenitive(start - 1);
         while (i < limit && (reading.is(i, Word.DETERMINER) || isPossessive(i)) && !isNameLike(i)) {
             determined = true;
             i++;
@@ -182,9 +197,16 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (head >= 0
-                    && i + 2 < limit
-                    && reading.is(head, PERSON_NOUN)
+            if (loose >= 0 && head < 0 && determined && reading.is(i, Word.DETERMINER)) {
+                // "his first five voters"
+                i++;
+                continue;
+            }
+            if (determined && head < 0 && isPast(i) && i + 1 < limit && (reading.is(i + 1, Word.any(Word.DETERMINER, Word.POSSESSIVE)) || isCapital(i + 1))) {
+                // "This prompted the paper"
+                break;
+            }
+            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN)
                     && isOf(i)
                     && text.kind(i + 1) == Text.Kind.LOWER
                     && isCapital(i + 2)
@@ -193,7 +215,7 @@ final class Mentions {
                 i += 2;
                 continue;
             }
-            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit)
+            if (reading.is(i, FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit | Word.PERIOD.bit)
                     || reading.is(i, VERB) && !(determined && i == start + 1)) {
                 break;
             }
@@ -216,10 +238,11 @@ final class Mentions {
             return start + 1;
         }
         int last = Math.max(head, start);
+        int first = determined ? start : withAdjectives(start);
         boolean genitive = reading.isGenitive(last + 1);
         return add(new Mention(
                 Kind.NOMINAL,
-                start,
+                first,
                 last,
                 head,
                 head,
@@ -229,13 +252,25 @@ final class Mentions {
                 genitive));
     }
 
+    /** The first token of "local authorities", which begins at the noun, behind a preposition. */
+    private int withAdjectives(int noun) {
+        int first = noun;
+        while (first > 0
+                && noun - first < 2
+                && text.kind(first - 1) == Text.Kind.LOWER
+                && reading.parts(first - 1) == 0) {
+            first--;
+        }
+        return reading.is(first - 1, Word.PREPOSITION) ? first : noun;
+    }
+
     private boolean nounAhead(int i, int limit) {
         for (int t = i + 1; t < Math.min(limit, i + 3); t++) {
-            if (reading.is(t, FUNCTION | VERB) || reading.isPunctuation(t)) {
-                return false;
-            }
             if (reading.is(t, NOUN)) {
                 return true;
+            }
+            if (reading.is(t, FUNCTION | VERB) || reading.isPunctuation(t)) {
+                return false;
             }
         }
         return false;
@@ -259,6 +294,9 @@ final class Mentions {
         }
         if (text.kind(t) == Text.Kind.INITIAL) {
             return true;
+        }
+        if (reading.is(t, Word.ACCORDING)) {
+            return false;
         }
         if (reading.is(t, Word.CALENDAR)) {
             return text.kind(t) != Text.Kind.UPPER
@@ -308,6 +346,9 @@ final class Mentions {
         for (int i = start + 1; i < limit; i++) {
             if (isCapital(i) && text.spaceBefore(i)) {
                 last = i;
+            } else if (isNickname(i, limit)) {
+                i += 3;
+                last = i;
             } else if (isHyphen(i) && i + 1 < limit && isCapital(i + 1)) {
                 last = ++i;
             } else if (reading.is(i, Word.PARTICLE)
@@ -334,6 +375,10 @@ final class Mentions {
         return last;
     }
 
+    private boolean isPast(int t) {
+        return text.kind(t) == Text.Kind.LOWER && text.string().startsWith("ed", text.end(t) - 2);
+    }
+
     private boolean isOf(int t) {
         return text.end(t) - text.start(t) == 2 && text.token(t).equals("of");
     }
@@ -344,6 +389,17 @@ final class Mentions {
                 && reading.is(last, TITLE)
                 && text.end(i) - text.start(i) == 2
                 && text.token(i).equals("of");
+    }
+
+    /** {@code “Bud”} in {@code William “Bud” Carter}. */
+    private boolean isNickname(int open, int limit) {
+        return open + 3 < limit
+                && reading.isPunctuation(open)
+                && reading.quoted(open) >= 0
+                && reading.quoted(open) == reading.quoted(open + 2)
+                && reading.quoted(open) != reading.quoted(open + 3)
+                && text.isCapitalised(open + 1)
+                && isCapital(open + 3);
     }
 
     /** The first token of the name proper in a run: behind titles, nations and words of offices. */

@@ -75,6 +75,20 @@ final class Reading {
         return closing;
     }
 
+    /** True for the hyphens and the t of "dit-il", "a-t-elle dit". */
+    boolean isJoint(int token) {
+        boolean hyphen = isSign(token, '-') && !text.spaceBefore(token);
+        return hyphen || isWord(token, "t") && isSign(token - 1, '-') && isSign(token + 1, '-');
+    }
+
+    /** True for languages that may leave the subject out: "aseguró", "ha aggiunto". */
+    boolean dropsSubjects() {
+        return switch (lexicon.language()) {
+            case "es", "it", "pt" -> true;
+            default -> false;
+        };
+    }
+
     boolean isPunctuation(int token) {
         return text.kind(token) == Text.Kind.PUNCTUATION;
     }

@@ -145,6 +145,10 @@ final class Subjects {
             if (before < floor) {
                 return mention.first < floor ? null : mention;
             }
+            if (i == index && isClauseStarter(before)) {
+                // "as his friends said"
+                return mention;
+            }
             if (reading.is(before, Word.PREPOSITION) && !isTitled(mention, before)) {
                 int left = before - 1;
                 while (left >= floor && verbs.isAdverb(left)) {
@@ -163,6 +167,15 @@ final class Subjects {
             return relative != null ? relative : mention;
         }
         return null;
+    }
+
+    /** A preposition that also begins clauses. */
+    private boolean isClauseStarter(int t) {
+        return reading.isWord(t, "as")
+                || reading.isWord(t, "after")
+                || reading.isWord(t, "before")
+                || reading.isWord(t, "since")
+                || reading.isWord(t, "until");
     }
 
     /** "Speaker of the House Rep. Ann Lee", "head of the Refugee Council Ann Lee": the name, though behind "of". */
@@ -206,9 +219,12 @@ final class Subjects {
     /** The subject of the clause that begins at a token: its first mention that depends on nothing. */
     Mention ofClause(int from, int to) {
         Mention fallback = null;
-        for (int t = Math.max(from, to - LONG); t < to; t++) {
-            Mention mention = reading.quoted(t) >= 0 ? null : mentions.at(t);
-            if (mention == null) {
+        for (int i = mentions.indexFrom(Math.max(from, to - LONG)); i < mentions.count(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.first >= to) {
+                break;
+            }
+            if (reading.quoted(mention.first) >= 0) {
                 continue;
             }
             boolean object = reading.is(mention.first - 1, PARTICIPLE | FINITE);
@@ -218,7 +234,6 @@ final class Subjects {
             if (fallback == null && mention.isName()) {
                 fallback = mention;
             }
-            t = mention.last;
         }
         return fallback;
     }
@@ -241,7 +256,7 @@ final class Subjects {
     /** The subject right of an inverted verb ("said X"), or null. */
     Mention behind(int verb, int to) {
         int t = verb + 1;
-        while (t < to && (verbs.isAdverb(t) || reading.is(t, AUXILIARY))) {
+        while (t < to && (verbs.isAdverb(t) || reading.is(t, AUXILIARY) || reading.isJoint(t))) {
             t++;
         }
         for (int steps = 0;

@@ -16,11 +16,19 @@ final class Verbs {
     private final Reading reading;
     private final Mentions mentions;
     private final boolean germanic;
+    /** For each token the last verb of saying or judging up to it, or -1. */
+    private final int[] upTo;
 
     Verbs(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
         germanic = reading.isGermanic();
+        upTo = new int[reading.size];
+        int last = -1;
+        for (int t = 0; t < reading.size; t++) {
+            last = reading.is(t, FINITE | PARTICIPLE) && isVerb(t) ? t : last;
+            upTo[t] = last;
+        }
     }
 
     /** True if the word is a verb of saying or judging, used as a verb and outside quotations. */
@@ -84,11 +92,7 @@ final class Verbs {
 
     /** The last verb of saying or judging in a stretch; -1 if there is none. */
     int last(int from, int to) {
-        for (int t = to - 1; t >= from && t >= to - FAR * 2; t--) {
-            if (reading.is(t, FINITE | PARTICIPLE) && isVerb(t)) {
-                return t;
-            }
-        }
-        return -1;
+        int verb = to <= from ? -1 : upTo[to - 1];
+        return verb < from ? -1 : verb;
     }
 }

@@ -25,7 +25,10 @@ enum Word {
     CONJUNCTION,
     SUBORDINATE,
     ADVERB,
+    /** The name of a day or month. */
     CALENDAR,
+    /** A stretch of time: "week". */
+    PERIOD,
     TITLE,
     TITLE_HE,
     TITLE_SHE,

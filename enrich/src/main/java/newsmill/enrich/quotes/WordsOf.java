@@ -42,7 +42,11 @@ final class WordsOf {
         Mention mention = mentions.at(at);
         return mention == null
                 ? null
-                : new Attribution(subjects.appositions.withName(mention, to), according, at - 1, "according to");
+                : new Attribution(
+                        subjects.appositions.withName(mention, to),
+                        according,
+                        Math.min(at - 1, according + 1),
+                        "according to");
     }
 
     /** "X's remark that", "in the words of X", "her comment, ": whose words they are, or null. */
@@ -72,7 +76,8 @@ final class WordsOf {
                 return false;
             }
         }
-        return that || !is;
+        boolean subject = reading.is(open + 1, Word.any(Word.BE, Word.HAVE, Word.MODAL));
+        return that || !is && !subject;
     }
 
     private Mention possessor(int noun, int from) {

@@ -22,11 +22,20 @@ final class Worth {
         }
         boolean sentence = isSentence(stretch);
         boolean cued = attribution != null && attribution.cueFirst() >= 0;
+        if (attribution != null
+                && attribution.speaker() == null
+                && !sentence
+                && !attribution.rule().equals(Attribution.IMPLIED)) {
+            return false;
+        }
         if (words == 1) {
-            return cued && sentence;
+            return cued && sentence && !isNaming(stretch);
         }
         if (german) {
             return isGermanQuote(stretch, attribution, words, sentence, cued);
+        }
+        if (words < LONGEST_TITLE && !cued && isSingle(stretch) && standsAlone(stretch)) {
+            return false;
         }
         if (words < LONGEST_TITLE && isTitled(stretch)) {
             return cued && isBeside(stretch, attribution) && !isNaming(stretch);
@@ -55,15 +64,31 @@ final class Worth {
         return words;
     }
 
-    /** True if every word that is no function word is capitalised, as in titles, and no stop ends it. */
+    private boolean isSingle(Stretch stretch) {
+        return "'‘".indexOf(reading.text.first(stretch.open())) >= 0;
+    }
+
+    /** True if it is a paragraph by itself, as a heading is. */
+    private boolean standsAlone(Stretch stretch) {
+        int paragraph = reading.text.paragraphOf(stretch.open());
+        return reading.text.paragraphStart(paragraph) == stretch.open()
+                && reading.text.paragraphStart(paragraph + 1) - stretch.behind() < 2;
+    }
+
+    /** True if every word that is no function word is capitalised, as in titles. */
     private boolean isTitled(Stretch stretch) {
         int last = stretch.last();
-        if (reading.isPunctuation(last) && ".!?…".indexOf(reading.text.first(last)) >= 0) {
-            return false;
+        if (reading.isPunctuation(last)) {
+            if ("!?…".indexOf(reading.text.first(last)) >= 0) {
+                return false;
+            }
+            last--;
         }
         int capitals = 0;
         for (int t = stretch.first(); t <= last; t++) {
-            if (reading.text.isCapitalised(t)) {
+            if (reading.is(t, Word.FIRST)) {
+                return false;
+            } else if (reading.text.isCapitalised(t)) {
                 capitals++;
             } else if (reading.text.isWord(t) && !reading.is(t, FUNCTION)) {
                 return false;
