@@ -15,9 +15,10 @@ import java.util.zip.GZIPInputStream;
  * A text to learn from.
  *
  * @param topics the upper-level topics, any of which is right, by their place among them
+ * @param rivals the topics that its source tells apart, by their place: it says nothing about others
  * @param weight how much it counts
  */
-record Example(String title, String body, int[] topics, float weight) {
+record Example(String title, String body, int[] topics, int[] rivals, float weight) {
     private static final String POLITICS = "politics";
     private static final String CONFLICT = "conflict, war and peace";
     private static final String CRIME = "crime, law and justice";
@@ -42,15 +43,30 @@ record Example(String title, String body, int[] topics, float weight) {
             Map.entry("Weather", List.of("weather", DISASTER)),
             Map.entry("Education", List.of("education")));
 
+    /** The topics that Wikipedia's sections tell apart; the others hide in them and must not be unlearned. */
+    private static final List<String> RIVALS = List.of(
+            POLITICS,
+            CONFLICT,
+            CRIME,
+            DISASTER,
+            ARTS,
+            "health",
+            "environment",
+            "economy, business and finance",
+            "sport",
+            "science and technology",
+            "religion");
+
     /** Current events: date, section, text; packed with gzip. */
     static List<Example> currentEvents(Path file, Tops tops) throws IOException {
         List<Example> examples = new ArrayList<>();
+        int[] rivals = tops.named(RIVALS);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (Rows.Row row : Rows.read(lines)) {
                 List<String> names = SECTIONS.get(row.cell(1));
                 if (names != null) {
-                    examples.add(new Example("", row.cell(2), tops.named(names), 1));
+                    examples.add(new Example("", row.cell(2), tops.named(names), rivals, 1));
                 }
             }
         }
@@ -60,10 +76,11 @@ record Example(String title, String body, int[] topics, float weight) {
     /** Texts of our own: topics between semicolons, title, text. */
     static List<Example> own(Path file, Tops tops, float weight) throws IOException {
         List<Example> examples = new ArrayList<>();
+        int[] rivals = tops.all();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (Rows.Row row : Rows.read(lines)) {
                 int[] topics = tops.named(List.of(row.cell(0).split("; ")));
-                examples.add(new Example(row.cell(1), row.cell(2), topics, weight));
+                examples.add(new Example(row.cell(1), row.cell(2), topics, rivals, weight));
             }
         }
         return examples;

@@ -145,6 +145,7 @@ final class Lexicon {
                 entries.add(entry);
                 if (!stems.add(phrase, entry)) {
                     phrases.put(phrase, entry);
+                    stems.prefixed(phrase).forEach(p -> phrases.putIfAbsent(p, entry));
                 }
             });
             if (language.equals("en")) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** A lexicon for each language, and the names that publishers of all languages give to their sections. Immutable. */
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
-    static final List<String> LANGUAGES = List.of("en", "fr", "de");
+    static final List<String> LANGUAGES = List.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
 
     private final Map<String, Lexicon> byLanguage = new HashMap<>();
     private final Lexicon none;
@@ -15,14 +15,18 @@ final class Lexicons {
 
     Lexicons(Taxonomy taxonomy) {
         for (String language : LANGUAGES) {
-            byLanguage.put(language, read(taxonomy, language, "lexicon/" + language + ".tsv"));
+            Lexicon.Builder lexicon = new Lexicon.Builder(taxonomy, language).add(rows(language));
+            if (language.equals("pcm")) {
+                lexicon.add(rows("en"));
+            }
+            byLanguage.put(language, lexicon.build());
         }
         none = new Lexicon.Builder(taxonomy, "und").build();
-        sections = read(taxonomy, "und", "sections.tsv");
+        sections = new Lexicon.Builder(taxonomy, "und").add(Rows.of("sections.tsv")).build();
     }
 
-    private static Lexicon read(Taxonomy taxonomy, String language, String resource) {
-        return new Lexicon.Builder(taxonomy, language).add(Rows.of(resource)).build();
+    private static List<Rows.Row> rows(String language) {
+        return Rows.of("lexicon/" + language + ".tsv");
     }
 
     /** The words of a language, a BCP 47 tag; none if it is not known. */

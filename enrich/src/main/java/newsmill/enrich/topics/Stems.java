@@ -1,6 +1,7 @@
 package newsmill.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -124,6 +125,11 @@ final class Stems {
                 return true;
             }
             return false;
+        }
+
+        /** A phrase as it is written behind the articles and prepositions of its language. */
+        List<String> prefixed(String phrase) {
+            return Arrays.stream(prefixes).map(prefix -> prefix + phrase).toList();
         }
 
         private static long hash(String letters) {

@@ -47,6 +47,11 @@ final class Tops {
                 .toArray();
     }
 
+    /** All places. */
+    int[] all() {
+        return java.util.stream.IntStream.range(0, size()).toArray();
+    }
+
     /** Of sums for all topics, those of the upper level. */
     double[] of(float[] sums) {
         double[] tops = new double[concepts.length];

@@ -25,6 +25,7 @@ final class TrainTopics {
     static final double DECAY = Double.parseDouble(System.getProperty("decay", "2e-5"));
     static final int LEAST_SEEN = Integer.getInteger("seen", 3);
     static final int MOST_ROWS = Integer.getInteger("rows", 60000);
+    static final double HIDDEN = Double.parseDouble(System.getProperty("hidden", "0.1"));
     private static final int LARGEST = 127;
 
     private final Tops tops = new Tops(Taxonomy.STANDARD);
@@ -44,7 +45,7 @@ final class TrainTopics {
     }
 
     /** An example as numbers. */
-    private record Point(int[] rows, float[] shares, double[] prior, int[] topics, float weight) {}
+    private record Point(int[] rows, float[] shares, double[] prior, int[] topics, boolean[] rivals, float weight) {}
 
     void learn(List<Example> examples) {
         List<Text[]> texts = examples.stream()
@@ -57,7 +58,7 @@ final class TrainTopics {
         }
         int topics = tops.size();
         weights = new float[vocabulary.size() * topics];
-        squares = new float[weights.length];
+        squares = new float[vocabulary.size()];
         Arrays.fill(squares, 0.1f);
         Random random = new Random(17);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -104,8 +105,16 @@ final class TrainTopics {
         }
         Evidence evidence =
                 new Evidence(lexicon).title(texts[0]).body(texts[1], Math.min(Model.TOKENS, texts[1].size()));
+        boolean[] rivals = new boolean[tops.size()];
+        for (int t : example.rivals()) {
+            rivals[t] = true;
+        }
+        for (int t : example.topics()) {
+            rivals[t] = true;
+        }
         double[] prior = Model.prior(tops.of(evidence.sums(Taxonomy.STANDARD.size())));
-        return new Point(rows.stream().mapToInt(r -> r).toArray(), s, prior, example.topics(), example.weight());
+        return new Point(
+                rows.stream().mapToInt(r -> r).toArray(), s, prior, example.topics(), rivals, example.weight());
     }
 
     private double step(Point point) {
@@ -126,13 +135,17 @@ final class TrainTopics {
         for (int t : point.topics()) {
             gradient[t] -= p[t] / right;
         }
+        for (int t = 0; t < topics; t++) {
+            gradient[t] *= point.rivals()[t] ? 1 : HIDDEN;
+        }
         for (int i = 0; i < point.rows().length; i++) {
             int at = point.rows()[i] * topics;
             float share = point.shares()[i];
+            double rate = RATE / Math.sqrt(squares[point.rows()[i]]);
             for (int t = 0; t < topics; t++) {
                 double g = gradient[t] * share * point.weight() + DECAY * weights[at + t];
-                squares[at + t] += (float) (g * g);
-                weights[at + t] -= (float) (RATE * g / Math.sqrt(squares[at + t]));
+                squares[point.rows()[i]] += (float) (g * g);
+                weights[at + t] -= (float) (rate * g);
             }
         }
         return -Math.log(right);
