@@ -44,6 +44,9 @@ final class EnrichCommand implements Callable<Integer> {
         Function<EnrichedArticle, byte[]> writer = pretty
                 ? article -> printer.print(article).stripTrailing().concat("\n").getBytes(StandardCharsets.UTF_8)
                 : JsonLine::of;
-        return FilterRun.over(Inputs.of(files), threads.count(), new EnrichStep(Enricher.standard(new Settings(System.getenv())), explain, writer));
+        return FilterRun.over(
+                Inputs.of(files),
+                threads.count(),
+                new EnrichStep(Enricher.standard(new Settings(System.getenv())), explain, writer));
     }
 }

@@ -202,11 +202,17 @@ final class Mentions {
                 i++;
                 continue;
             }
-            if (determined && head < 0 && isPast(i) && i + 1 < limit && (reading.is(i + 1, Word.any(Word.DETERMINER, Word.POSSESSIVE)) || isCapital(i + 1))) {
+            if (determined
+                    && head < 0
+                    && isPast(i)
+                    && i + 1 < limit
+                    && (reading.is(i + 1, Word.any(Word.DETERMINER, Word.POSSESSIVE)) || isCapital(i + 1))) {
                 // "This prompted the paper"
                 break;
             }
-            if (head >= 0 && i + 2 < limit && reading.is(head, PERSON_NOUN)
+            if (head >= 0
+                    && i + 2 < limit
+                    && reading.is(head, PERSON_NOUN)
                     && isOf(i)
                     && text.kind(i + 1) == Text.Kind.LOWER
                     && isCapital(i + 2)

@@ -7,7 +7,8 @@ import java.util.Map;
 /** A lexicon for each language, and the names that publishers of all languages give to their sections. Immutable. */
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
-    static final List<String> LANGUAGES = List.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
+    static final List<String> LANGUAGES =
+            List.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
 
     private final Map<String, Lexicon> byLanguage = new HashMap<>();
     private final Lexicon none;
@@ -22,7 +23,9 @@ final class Lexicons {
             byLanguage.put(language, lexicon.build());
         }
         none = new Lexicon.Builder(taxonomy, "und").build();
-        sections = new Lexicon.Builder(taxonomy, "und").add(Rows.of("sections.tsv")).build();
+        sections = new Lexicon.Builder(taxonomy, "und")
+                .add(Rows.of("sections.tsv"))
+                .build();
     }
 
     private static List<Rows.Row> rows(String language) {
