@@ -144,7 +144,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
 
     private void commitIfDue() throws IOException {
         // Rejected records are held whole until the commit: a topic of nothing else must not fill the memory.
-        if (System.nanoTime() - lastCommit >= config.commitEvery().toNanos() || rejections.size() >= 500) {
+        if (System.nanoTime() - lastCommit >= config.commitEvery().toNanos() || rejections.isFull()) {
             commit();
         }
     }
@@ -221,8 +221,10 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
             if (begin.isPresent()) {
                 consumer.seek(claim.partition(), begin.get());
             } else {
-                // With an offset in Kafka from the first on, it can always be told how far a dead writer came.
                 consumer.seekToBeginning(List.of(claim.partition()));
+            }
+            if (claim.committed().isEmpty()) {
+                // With an offset in Kafka from the first on, it can always be told how far a dead writer came.
                 long first = consumer.position(claim.partition());
                 consumer.commitSync(Map.of(claim.partition(), new OffsetAndMetadata(first)));
             }

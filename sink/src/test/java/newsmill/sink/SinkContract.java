@@ -205,6 +205,34 @@ abstract class SinkContract {
         assertEquals(Set.of("committed", id(0), id(1), id(2)), articles().keySet());
     }
 
+    /** FAULTS.md 39. */
+    @Test
+    void topicMadeAnewIsTakenFromItsBeginningAndItsUpdatesWin() throws Exception {
+        SinkApp first = start();
+        send(0, 40, 1);
+        settle(first);
+        first.close();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.servers()))) {
+            admin.deleteTopics(List.of(topics.enriched())).all().get();
+            await(() -> !exists(admin, topics.enriched()));
+        }
+        TestBroker.environment(prefix, PARTITIONS);
+        SinkApp second = start();
+        send(0, 10, 2);
+        settle(second);
+        Map<String, Integer> all = revisions(0, 40, 1);
+        all.putAll(revisions(0, 10, 2));
+        assertEquals(all, articles());
+    }
+
+    private static boolean exists(Admin admin, String topic) {
+        try {
+            return admin.listTopics().names().get().contains(topic);
+        } catch (Exception e) {
+            return true;
+        }
+    }
+
     @Test
     void sinkThatDiesAgainAndAgainLosesAndDoublesNothing() throws IOException {
         Map<String, Integer> sent = new TreeMap<>();
