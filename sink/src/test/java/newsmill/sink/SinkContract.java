@@ -200,9 +200,9 @@ abstract class SinkContract {
             transactional.send(article("committed", 1));
             transactional.commitTransaction();
         }
-        send(0, 3, 1);
+        // The marks of transactions are the last that the partitions hold.
         settle(app);
-        assertEquals(Set.of("committed", id(0), id(1), id(2)), articles().keySet());
+        assertEquals(Set.of("committed"), articles().keySet());
     }
 
     /** FAULTS.md 39. */
