@@ -29,31 +29,36 @@ import org.slf4j.LoggerFactory;
 final class Rejections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rejections.class);
     private static final String BY = "newsmill-sink";
+    private static final int MAX_WAITING = 500;
+    private static final int MAX_WAITING_BYTES = 4 << 20;
 
     private final KafkaSettings kafka;
     private final List<ProducerRecord<byte[], byte[]>> waiting = new ArrayList<>();
     private Producer<byte[], byte[]> producer;
+    private long bytes;
 
     Rejections(KafkaSettings kafka) {
         this.kafka = kafka;
     }
 
     void add(ConsumerRecord<byte[], byte[]> record, String reason) {
-        LOG.warn("{}-{}@{}: rejected: {}", record.topic(), record.partition(), record.offset(), reason);
-        waiting.add(Rejection.of(kafka.topics().rejected(), record, BY, reason));
+        // Reasons quote what stands in the record: one line, and no signs that a terminal obeys.
+        String line = reason.replaceAll("\\p{Cntrl}+", " ");
+        if (waiting.isEmpty()) {
+            LOG.warn("{}-{}@{}: rejected: {}", record.topic(), record.partition(), record.offset(), line);
+        }
+        waiting.add(Rejection.of(kafka.topics().rejected(), record, BY, line));
+        bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
-    /** How many wait: they are held in memory until the next commit. */
-    int size() {
-        return waiting.size();
+    /** True if so much waits, in memory, that it should be committed. */
+    boolean isFull() {
+        return waiting.size() >= MAX_WAITING || bytes >= MAX_WAITING_BYTES;
     }
 
     void clear() {
         waiting.clear();
+        bytes = 0;
     }
 
     /** Commits the offsets, and what was rejected before them. */
@@ -68,7 +73,10 @@ final class Rejections implements AutoCloseable {
             waiting.forEach(rejecting::send);
             rejecting.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             rejecting.commitTransaction();
-            waiting.clear();
+            if (waiting.size() > 1) {
+                LOG.warn("{}: {} records rejected", kafka.topics().rejected(), waiting.size());
+            }
+            clear();
         } catch (KafkaException e) {
             // A new producer ends what this one has begun; whether it was committed, the group's offset will tell.
             close();

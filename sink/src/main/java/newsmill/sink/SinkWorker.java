@@ -67,29 +67,36 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void run() {
-        consumer.subscribe(List.of(topic), this);
-        abandoned.addAll(sink.unfinished());
-        while (!stopping) {
-            try {
-                settleAbandoned();
-                deliver(consumer.poll(POLL));
-                commitIfDue();
-            } catch (WakeupException e) {
-                LOG.debug("woken to stop");
-            } catch (IOException | KafkaException e) {
-                trouble(e);
+        try {
+            consumer.subscribe(List.of(topic), this);
+            abandoned.addAll(sink.unfinished());
+            while (!stopping) {
+                step();
             }
-            if (fatal != null) {
-                throw fatal;
+            if (!killed) {
+                leave();
             }
-            if (trouble != null) {
-                waitOut();
-            }
+        } finally {
+            ended = true;
         }
-        if (!killed) {
-            leave();
+    }
+
+    private void step() {
+        try {
+            settleAbandoned();
+            deliver(consumer.poll(POLL));
+            commitIfDue();
+        } catch (WakeupException e) {
+            LOG.debug("woken to stop");
+        } catch (IOException | KafkaException e) {
+            trouble(e);
         }
-        ended = true;
+        if (fatal != null) {
+            throw fatal;
+        }
+        if (trouble != null) {
+            waitOut();
+        }
     }
 
     /** Has the worker commit what it has and end; returns at once. */
@@ -120,7 +127,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     }
 
     private void deliver(ConsumerRecords<byte[], byte[]> records) throws IOException {
-        if (trouble != null || records.isEmpty()) {
+        if (trouble != null) {
             return;
         }
         List<Delivery> deliveries = new ArrayList<>(records.count());
@@ -131,10 +138,11 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
                 rejections.add(record, e.getMessage());
             }
         }
-        sink.write(deliveries, this::reject);
-        for (TopicPartition partition : records.partitions()) {
-            next.put(partition, consumer.position(partition));
+        if (!deliveries.isEmpty()) {
+            sink.write(deliveries, this::reject);
         }
+        // Also past the marks that transactions leave in a topic: a group that has read all should be seen to have.
+        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
         written += deliveries.size();
     }
 
@@ -144,7 +152,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
 
     private void commitIfDue() throws IOException {
         // Rejected records are held whole until the commit: a topic of nothing else must not fill the memory.
-        if (System.nanoTime() - lastCommit >= config.commitEvery().toNanos() || rejections.size() >= 500) {
+        if (System.nanoTime() - lastCommit >= config.commitEvery().toNanos() || rejections.isFull()) {
             commit();
         }
     }
@@ -221,8 +229,10 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
             if (begin.isPresent()) {
                 consumer.seek(claim.partition(), begin.get());
             } else {
-                // With an offset in Kafka from the first on, it can always be told how far a dead writer came.
                 consumer.seekToBeginning(List.of(claim.partition()));
+            }
+            if (claim.committed().isEmpty()) {
+                // With an offset in Kafka from the first on, it can always be told how far a dead writer came.
                 long first = consumer.position(claim.partition());
                 consumer.commitSync(Map.of(claim.partition(), new OffsetAndMetadata(first)));
             }

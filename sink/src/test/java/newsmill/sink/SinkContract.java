@@ -200,9 +200,37 @@ abstract class SinkContract {
             transactional.send(article("committed", 1));
             transactional.commitTransaction();
         }
-        send(0, 3, 1);
+        // The marks of transactions are the last that the partitions hold.
         settle(app);
-        assertEquals(Set.of("committed", id(0), id(1), id(2)), articles().keySet());
+        assertEquals(Set.of("committed"), articles().keySet());
+    }
+
+    /** FAULTS.md 39. */
+    @Test
+    void topicMadeAnewIsTakenFromItsBeginningAndItsUpdatesWin() throws Exception {
+        SinkApp first = start();
+        send(0, 40, 1);
+        settle(first);
+        first.close();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.servers()))) {
+            admin.deleteTopics(List.of(topics.enriched())).all().get();
+            await(() -> !exists(admin, topics.enriched()));
+        }
+        TestBroker.environment(prefix, PARTITIONS);
+        SinkApp second = start();
+        send(0, 10, 2);
+        settle(second);
+        Map<String, Integer> all = revisions(0, 40, 1);
+        all.putAll(revisions(0, 10, 2));
+        assertEquals(all, articles());
+    }
+
+    private static boolean exists(Admin admin, String topic) {
+        try {
+            return admin.listTopics().names().get().contains(topic);
+        } catch (Exception e) {
+            return true;
+        }
     }
 
     @Test
