@@ -22,6 +22,8 @@ final class PeopleNames {
                 case "by" -> BY;
                 case "and" -> AND;
                 case "role" -> ROLES;
+                case "lead" -> LEAD;
+                case "stop" -> STOP;
                 default -> NOBODY;
             };
             for (String word : line.substring(colon + 1).strip().split("\\|")) {
@@ -214,9 +216,7 @@ final class PeopleNames {
     /** True if it begins or ends with what people do rather than are called. */
     private static boolean role(String lower) {
         String[] words = lower.split(" ");
-        return words.length > 1
-                && ROLES.contains(words[words.length - 1])
-                && (words.length > 2 || ROLES.contains(words[0]));
+        return words.length > 1 && ROLES.contains(words[words.length - 1]);
     }
 
     private static boolean dateLike(String name) {
