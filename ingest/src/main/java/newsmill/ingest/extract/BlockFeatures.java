@@ -34,6 +34,8 @@ final class BlockFeatures {
     private final Map<Box, int[]> kin = new HashMap<>();
     private final Map<Integer, float[]> shapes = new HashMap<>();
     private final Box core;
+    /** Boxes of few blocks around a heading that is a link. */
+    private final Set<Box> linkedHeadings = new HashSet<>();
 
     private BlockFeatures(Blocks page) {
         this.page = page;
@@ -51,6 +53,7 @@ final class BlockFeatures {
         features.boxes();
         features.places();
         features.neighbours();
+        features.fromTitle();
         return features.rows;
     }
 
@@ -81,6 +84,12 @@ final class BlockFeatures {
                 kin.computeIfAbsent(block.box.parent, b -> new int[2])[0] += own;
                 if (block.box.parent.parent != null) {
                     kin.computeIfAbsent(block.box.parent.parent, b -> new int[2])[1] += own;
+                }
+            }
+            if (block.linkDensity() > 0.8 && heading(block.box) > 0) {
+                Box up = block.box;
+                for (int k = 0; k < 3 && up != null && up.blocks <= 8; k++, up = up.parent) {
+                    linkedHeadings.add(up);
                 }
             }
             float[] shape = shapes.computeIfAbsent(block.box.shape, s -> new float[4]);
@@ -387,6 +396,61 @@ final class BlockFeatures {
             }
         }
         return fallback;
+    }
+
+    /** How each block lies to the headline: the smallest box around both, and what stands between them. */
+    private void fromTitle() {
+        int titleAt = titleAt(rows);
+        Box title = titleAt < 0 ? null : blocks.get(titleAt).box;
+        float mass = Math.max(1, page.mass);
+        int prose = 0;
+        int headings = 0;
+        int dates = 0;
+        boolean described = false;
+        for (Block block : blocks) {
+            int i = block.index;
+            float[] row = rows[i];
+            if (i == titleAt) {
+                prose = headings = dates = 0;
+            }
+            set(i, PROSE_SINCE_TITLE, titleAt < 0 ? -1 : prose / mass);
+            set(i, LINKED_HEADINGS, Math.min(20, headings));
+            set(i, DATES_BETWEEN, Math.min(20, dates));
+            set(i, DESCRIPTION_BEFORE, described);
+            set(i, CARD, card(block.box));
+            if (title != null) {
+                meet(block, title, mass);
+            }
+            prose += block.prose() ? block.words - block.linkWords : 0;
+            headings += row[HEADING.ordinal()] > 0 && row[LINK_DENSITY.ordinal()] > 0.8 ? 1 : 0;
+            dates += block.words < 12 && row[HAS_YEAR.ordinal()] > 0 && block.digits * 4 > block.letters ? 1 : 0;
+            described |= block.words > 6 && row[DESCRIPTION_COVER.ordinal()] > 0.9;
+        }
+    }
+
+    private void meet(Block block, Box title, float mass) {
+        Box a = block.box;
+        Box b = title;
+        int up = 0;
+        int titleUp = 0;
+        while (a != b) {
+            if (a.depth >= b.depth) {
+                a = a.parent;
+                up++;
+            } else {
+                b = b.parent;
+                titleUp++;
+            }
+        }
+        set(block.index, TITLE_MEET_MASS, a.mass / mass);
+        set(block.index, TITLE_MEET_BLOCKS, (double) a.blocks / blocks.size());
+        set(block.index, TITLE_MEET_STEPS, up);
+        set(block.index, TITLE_STEPS, titleUp);
+    }
+
+    /** 1 or 2 if the box, or the one around it, holds a heading that is a link: the card of another story. */
+    private int card(Box box) {
+        return linkedHeadings.contains(box) ? 1 : box.parent != null && linkedHeadings.contains(box.parent) ? 2 : 0;
     }
 
     private void neighbours() {

@@ -14,6 +14,8 @@ import org.jsoup.nodes.TextNode;
 final class Blocks {
     final List<Block> all = new ArrayList<>();
     final Box root;
+    /** True if this is not what the page shows but what its scripts hold. */
+    boolean hidden;
     /** Words of all blocks. */
     int words;
     /** Words of blocks that read like prose. */

@@ -5,48 +5,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses the blocks that are the story: two looks of the trained judge, then what no judge of single blocks can see. */
+/** Chooses the blocks that are the story: those the trained judge keeps, then what no judge of single blocks can see. */
 final class BodyText {
-    private static final BoostedTrees FIRST = BoostedTrees.read(Resources.lines("blocks-1.model"));
-    private static final BoostedTrees SECOND = BoostedTrees.read(Resources.lines("blocks-2.model"));
+    private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
     private static final float ENOUGH = 0.5f;
+    /** A story found in a script has no page around it to tell it from. */
+    private static final float ENOUGH_IF_HIDDEN = 0.02f;
 
     private BodyText() {}
 
-    /** The features of each block with what the first look made of it and its surroundings. */
-    static float[][] secondLook(Blocks page, float[][] rows) {
-        return Around.of(page.all, rows, scores(FIRST, rows));
-    }
-
-    /** How likely each block is story, 0 to 1, from the rows of the second look. */
-    static float[] judge(float[][] secondLook) {
-        return scores(SECOND, secondLook);
-    }
-
-    /** What each feature of a row of the second look adds to its verdict. */
-    static float[] contributions(float[] row) {
-        return SECOND.contributions(row);
-    }
-
-    private static float[] scores(BoostedTrees trees, float[][] rows) {
+    /** How likely each block is story, 0 to 1, by its features. */
+    static float[] judge(float[][] rows) {
         float[] out = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            out[i] = trees.score(rows[i]);
+            out[i] = JUDGE.score(rows[i]);
         }
         return out;
     }
 
+    /** What each feature of a block adds to its verdict. */
+    static float[] contributions(float[] row) {
+        return JUDGE.contributions(row);
+    }
+
     /** The blocks to keep: those judged to be story, once each, without the headline. */
     static List<Block> choose(Blocks page, float[][] rows, float[] scores) {
+        float enough = page.hidden ? ENOUGH_IF_HIDDEN : ENOUGH;
         List<Block> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Block block : page.all) {
-            boolean story = scores[block.index] > ENOUGH && !headline(rows[block.index]);
+            boolean story = scores[block.index] > enough && !headline(rows[block.index]);
             if (story && (block.words < 8 || seen.add(block.text))) {
                 kept.add(block);
             }
         }
-        return kept;
+        return kept.isEmpty() ? kept : Edges.trim(page, kept);
     }
 
     private static boolean headline(float[] row) {

@@ -43,6 +43,11 @@ final class Byline {
         Found house = null;
         for (Found found : readings(evidence, titleAt, story)) {
             List<String> people = people(found.names(), evidence);
+            if (house != null && house.evidence().startsWith("json-ld")) {
+                people = people.stream()
+                        .filter(name -> name.indexOf(' ') > 0 || Text.ideograph(name.charAt(0)))
+                        .toList();
+            }
             boolean whole = people.stream().anyMatch(name -> name.indexOf(' ') > 0 || Text.ideograph(name.charAt(0)));
             if (weak != null && whole && completes(people, weak.names().get(0))) {
                 return new Found(people, found.evidence());
@@ -89,7 +94,7 @@ final class Byline {
         String publisher = JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");
         List<String> out = new ArrayList<>();
         for (String name : names) {
-            if (!house(name, site, host) && !house(name, publisher, host)) {
+            if (!PeopleNames.desk(name) && !house(name, site, host) && !house(name, publisher, host)) {
                 out.add(name);
             }
         }
@@ -178,17 +183,25 @@ final class Byline {
             }
         }
         clues.sort(java.util.Comparator.comparing(clue -> clue.at() < titleAt - 3));
-        for (Clue clue : clues) {
-            String text = clue.text();
-            if (text.length() > 160 || text.isEmpty()) {
-                continue;
+        for (int i = 0; i < clues.size(); i++) {
+            List<String> inner = new ArrayList<>();
+            for (int k = i + 1; k < clues.size() && clues.get(i).holds(clues.get(k)); k++) {
+                inner.addAll(brief(clues.get(k), 60));
             }
-            List<String> names = PeopleNames.looksLikeNames(text) ? names(List.of(text)) : List.of();
+            List<String> names = names(inner.isEmpty() ? brief(clues.get(i), 160) : inner);
             if (!names.isEmpty() && names.size() <= MOST_BY_PROPERTY) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /** The text of an element that is short enough for names, and not a sentence. */
+    private static List<String> brief(Clue clue, int longest) {
+        String text = clue.text();
+        return text.isEmpty() || text.length() > longest || !PeopleNames.looksLikeNames(text)
+                ? List.of()
+                : List.of(text);
     }
 
     private static boolean describes(Element element) {

@@ -17,6 +17,9 @@ record Clue(Element element, long signs, Box box, int at) {
     /** Inline elements that part labels from names and dates, white space or not. */
     private static final java.util.Set<String> PARTS = java.util.Set.of("span", "a", "time", "label");
 
+    /** The foot of a post is still the post. */
+    private static final long STORY = ClassWords.Sign.POST.bit() | ClassWords.Sign.CONTENT.bit();
+
     private static final long ELSEWHERE = ClassWords.Sign.RELATED.bit()
             | ClassWords.Sign.COMMENT.bit()
             | ClassWords.Sign.SIDEBAR.bit()
@@ -32,7 +35,8 @@ record Clue(Element element, long signs, Box box, int at) {
         for (Box up = box; up != null; up = up.parent) {
             boolean small = up.mass * 10L <= mass * 3L;
             boolean frame = up.tag.equals("nav") || up.tag.equals("footer") || up.tag.equals("aside");
-            if (small && (frame || (up.signs & ELSEWHERE) != 0)) {
+            long signs = (up.signs & STORY) != 0 ? up.signs & ~ClassWords.Sign.FOOTER.bit() : up.signs;
+            if (small && (frame || (signs & ELSEWHERE) != 0)) {
                 return true;
             }
         }
@@ -43,6 +47,17 @@ record Clue(Element element, long signs, Box box, int at) {
     boolean near(int titleAt, int mass) {
         boolean other = (signs & (ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.RELATED.bit())) != 0;
         return titleAt >= 0 && at >= titleAt - 3 && at <= titleAt + 8 ? !other : !elsewhere(mass);
+    }
+
+    /** True if the other's element lies inside this one's. */
+    boolean holds(Clue other) {
+        Element up = other.element.parent();
+        for (int steps = 0; steps < 8 && up != null; steps++, up = up.parent()) {
+            if (up == element) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The machine-readable value of a date element, or else its text. */

@@ -35,7 +35,8 @@ final class Clues {
         boolean plain = signs == 0 && element.attributesSize() == 0;
         boolean heading = tag.equals("h1") || tag.equals("h2");
         boolean time = tag.equals("time") || tag.equals("relative-time");
-        if (plain && !heading && !time) {
+        boolean script = tag.equals("script");
+        if (plain && !heading && !time && !script) {
             return;
         }
         boolean author = (signs & AUTHOR) != 0 || element.attr("rel").equals("author");
@@ -49,7 +50,7 @@ final class Clues {
             add(dates, clue, date);
             add(properties, clue, property);
         }
-        if (property || tag.equals("script") || tag.equals("meta") || tag.equals("link")) {
+        if (property || script || tag.equals("meta") || tag.equals("link")) {
             see(element);
         }
     }

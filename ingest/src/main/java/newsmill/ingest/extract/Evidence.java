@@ -47,6 +47,7 @@ final class Evidence {
             return shown;
         }
         Blocks found = Blocks.of(hidden, new Clues());
+        found.hidden = true;
         return found.mass > Math.max(LEAST_PROSE, 2 * shown.mass) ? found : shown;
     }
 

@@ -79,7 +79,16 @@ enum Feature {
     PAGE_MASS,
     PAGE_PROSE,
     PAGE_DENSITY,
-    PAGE_BLOCKS;
+    PAGE_BLOCKS,
+    TITLE_MEET_MASS,
+    TITLE_MEET_BLOCKS,
+    TITLE_MEET_STEPS,
+    TITLE_STEPS,
+    PROSE_SINCE_TITLE,
+    LINKED_HEADINGS,
+    CARD,
+    DATES_BETWEEN,
+    DESCRIPTION_BEFORE;
 
     static final String[] TAGS = {
         "li",
@@ -127,9 +136,6 @@ enum Feature {
         if (index < FIRST_PHRASE) {
             return "in:" + TAGS[index - FIRST_TAG];
         }
-        if (index < COUNT) {
-            return "says:" + Phrases.Kind.values()[index - FIRST_PHRASE].name().toLowerCase(java.util.Locale.ROOT);
-        }
-        return Around.name(index - COUNT);
+        return "says:" + Phrases.Kind.values()[index - FIRST_PHRASE].name().toLowerCase(java.util.Locale.ROOT);
     }
 }

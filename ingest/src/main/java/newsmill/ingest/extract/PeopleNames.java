@@ -14,6 +14,7 @@ final class PeopleNames {
     private static final Set<String> NOBODY = new HashSet<>();
     private static final Set<String> LEAD = new HashSet<>();
     private static final Set<String> STOP = new HashSet<>();
+    private static final Set<String> DESK = new HashSet<>();
 
     static {
         for (String line : Resources.lines("bylines.txt")) {
@@ -22,6 +23,9 @@ final class PeopleNames {
                 case "by" -> BY;
                 case "and" -> AND;
                 case "role" -> ROLES;
+                case "lead" -> LEAD;
+                case "stop" -> STOP;
+                case "desk" -> DESK;
                 default -> NOBODY;
             };
             for (String word : line.substring(colon + 1).strip().split("\\|")) {
@@ -35,6 +39,11 @@ final class PeopleNames {
     /** True if the text says that something is by someone. */
     static boolean saysBy(String text) {
         return !withoutBy(text).equals(text.strip()) || innerBy(text) >= 0;
+    }
+
+    /** True for an editorial desk without a name. */
+    static boolean desk(String name) {
+        return DESK.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** True for a label such as "Author:" with no name behind it. */
@@ -86,6 +95,9 @@ final class PeopleNames {
         String text = withoutBy(inner < 0 ? line : line.substring(inner));
         List<String> out = new ArrayList<>();
         for (String part : text.split("\\s*[;,|\u2022\u00b7\u3001\uff0c&\n]\\s*|\\s+[-/\u2013\u2014+]\\s+")) {
+            if (!out.isEmpty() && untilStop(part).isEmpty()) {
+                break;
+            }
             for (String whole : atSlash(part)) {
                 for (String name : atAnd(whole)) {
                     String clean = clean(name);
@@ -200,7 +212,7 @@ final class PeopleNames {
         name = name.substring(start, end);
         String lower = name.toLowerCase(Locale.ROOT);
         boolean nobody = NOBODY.contains(lower)
-                || ROLES.contains(lower)
+                || (ROLES.contains(lower) && !DESK.contains(lower))
                 || lower.contains("http")
                 || lower.startsWith("www.")
                 || name.indexOf('@') >= 0
@@ -214,9 +226,7 @@ final class PeopleNames {
     /** True if it begins or ends with what people do rather than are called. */
     private static boolean role(String lower) {
         String[] words = lower.split(" ");
-        return words.length > 1
-                && ROLES.contains(words[words.length - 1])
-                && (words.length > 2 || ROLES.contains(words[0]));
+        return words.length > 1 && ROLES.contains(words[words.length - 1]);
     }
 
     private static boolean dateLike(String name) {

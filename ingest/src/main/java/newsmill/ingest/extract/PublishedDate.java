@@ -152,8 +152,43 @@ final class PublishedDate {
         if (found == null) {
             found = jsonLd("dateModified");
         }
-        return found == null ? meta(MODIFIED) : found;
+        if (found == null) {
+            found = meta(MODIFIED);
+        }
+        return found == null ? state() : found;
     }
+
+    /** The page's state in its scripts: what a browser would show. */
+    private Found state() {
+        for (Element script : evidence.clues.scripts) {
+            String data = script.data();
+            for (String key : data.length() > 2_000_000 ? new String[0] : STATE_KEYS) {
+                int at = data.indexOf(key);
+                int end = at < 0 ? -1 : Math.min(data.length(), at + key.length() + 50);
+                Stamp stamp = at < 0 ? null : parse(data.substring(at + key.length(), end));
+                if (stamp != null) {
+                    return new Found(stamp, DateOrigin.META, "script " + key);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final String[] STATE_KEYS = {
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishedDate",
+        "publishDate",
+        "publish_date",
+        "publicationDate",
+        "firstPublished",
+        "pubDate",
+        "deployDt",
+        "displayDate",
+        "createdAt",
+        "created_at"
+    };
 
     private Stamp parse(String text) {
         Stamp stamp = DateText.find(text, monthFirst);

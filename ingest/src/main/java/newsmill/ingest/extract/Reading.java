@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * All that was read from one page, and why.
  *
- * @param rows the features of each block, as the second look of the judge had them
+ * @param rows the features of each block
  * @param scores how likely each block is story
  * @param story the blocks that are the body
  * @param troubles what a site rule said that the page does not bear out
@@ -31,14 +31,13 @@ record Reading(
         Evidence evidence = Evidence.of(page, rule);
         List<String> troubles = new ArrayList<>();
         float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
-        float[][] around = BodyText.secondLook(evidence.blocks, rows);
-        float[] scores = BodyText.judge(around);
+        float[] scores = BodyText.judge(rows);
         List<Block> story = BodyText.choose(evidence.blocks, rows, scores);
         story = rule == null ? story : ruled(evidence, rule, story, troubles);
         int titleAt = BlockFeatures.titleAt(rows);
         return new Reading(
                 evidence,
-                around,
+                rows,
                 scores,
                 story,
                 title(evidence, rule, troubles),

@@ -57,7 +57,19 @@ record Stamp(LocalDate date, LocalTime time, ZoneOffset offset) {
                 && time.getHour() >= 21
                 && time.getMinute() == 0
                 && time.getSecond() == 0;
-        return midnight ? shown : null;
+        return midnight ? shown : shown.time == null ? on(shown.date) : null;
+    }
+
+    /** This moment with the smallest offset in whole hours that puts it on the neighbouring day; null for other days. */
+    private Stamp on(LocalDate day) {
+        int hours = day.equals(date.minusDays(1))
+                ? -(time.getHour() + 1)
+                : day.equals(date.plusDays(1)) ? 24 - time.getHour() : 0;
+        if (hours == 0 || hours < -8 || hours > 3) {
+            return null;
+        }
+        LocalDateTime local = date.atTime(time).plusHours(hours);
+        return new Stamp(local.toLocalDate(), local.toLocalTime(), ZoneOffset.ofHours(hours));
     }
 
     /** ISO 8601: a date, or a date-time with the page's offset; a local time without one is given with {@code Z}. */

@@ -20,15 +20,17 @@ import newsmill.article.Json;
 /**
  * Trains the judge of blocks on pages with gold text.
  *
- * <p>Arguments: the folder of {@code gold.jsonl}, the folder to write the two models to, and a file for the bodies that
+ * <p>Arguments: the folder of {@code gold.jsonl}, the file to write the model to, and a file for the bodies that
  * models trained on the other sites give (the honest estimate: no site judges itself).
  */
 final class BlockTraining {
-    private static final int FOLDS = 6;
+    private static final int FOLDS = 5;
+    private static final double SURE = 0.8;
+    private static final double TAUGHT_WEIGHT = 0.35;
+    private static final int THIN = 4;
     private static final String PLAIN = "#plain";
-    private static final float PLAIN_WEIGHT = 0.25f;
-    private static final TreeGrower.Settings FIRST = new TreeGrower.Settings(140, 16, 0.09, 3, 0.4, 0.35, 0.75);
-    private static final TreeGrower.Settings SECOND = new TreeGrower.Settings(90, 12, 0.09, 4, 0.6, 0.4, 0.75);
+    private static final float PLAIN_WEIGHT = 0.12f;
+    private static final TreeGrower.Settings SETTINGS = new TreeGrower.Settings(170, 14, 0.08, 6, 0.6, 0.3, 0.7);
 
     private record Sample(String id, Blocks blocks, float[][] rows, GoldLabels gold, int fold, int site) {}
 
@@ -38,29 +40,28 @@ final class BlockTraining {
         List<Sample> samples = load(Path.of(args[0]));
         System.err.println(samples.size() + " pages, "
                 + samples.stream().mapToInt(s -> s.rows.length).sum() + " blocks, " + Feature.COUNT + " features");
-        float[][] first = outOfFold(samples, FIRST, rows(samples));
-        float[][][] around = new float[samples.size()][][];
-        for (int s = 0; s < around.length; s++) {
-            around[s] = Around.of(samples.get(s).blocks.all, samples.get(s).rows, first[s]);
-        }
-        report("first look", samples, first);
-        float[][] second = outOfFold(samples, SECOND, around);
-        report("second look", samples, second);
-        try (PrintWriter out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
+        float[][] scores = outOfFold(samples);
+        report("other sites, before self-teaching", samples, scores);
+        teach(samples, scores);
+        scores = outOfFold(samples);
+        report("other sites", samples, scores);
+        bodies(samples, scores, args[2]);
+        List<Integer> all = IntStream.range(0, samples.size()).boxed().toList();
+        write(Path.of(args[1]), grow(samples, all));
+    }
+
+    private static void bodies(List<Sample> samples, float[][] scores, String file) throws IOException {
+        try (PrintWriter out = new PrintWriter(file, StandardCharsets.UTF_8)) {
             for (int s = 0; s < samples.size(); s++) {
                 Sample sample = samples.get(s);
                 if (sample.id.endsWith(PLAIN)) {
                     continue;
                 }
                 ObjectNode line = Json.MAPPER.createObjectNode().put("id", sample.id);
-                line.put("body", BodyText.text(BodyText.choose(sample.blocks, sample.rows, second[s])));
+                line.put("body", BodyText.text(BodyText.choose(sample.blocks, sample.rows, scores[s])));
                 out.println(line);
             }
         }
-        List<Integer> all = IntStream.range(0, samples.size()).boxed().toList();
-        Path to = Path.of(args[1]);
-        write(to.resolve("blocks-1.model"), grow(samples, all, FIRST, rows(samples)));
-        write(to.resolve("blocks-2.model"), grow(samples, all, SECOND, around));
     }
 
     private static void write(Path file, List<String> model) throws IOException {
@@ -73,8 +74,41 @@ final class BlockTraining {
         Files.write(file, lines);
     }
 
-    private static float[][][] rows(List<Sample> samples) {
-        return samples.stream().map(Sample::rows).toArray(float[][][]::new);
+    /**
+     * Pages with a few labelled segments teach all their blocks, where the judge trained on other sites had every segment
+     * right: what it was sure of counts as labelled, with little weight.
+     */
+    private static void teach(List<Sample> samples, float[][] scores) {
+        for (int s = 0; s < samples.size(); s++) {
+            GoldLabels gold = samples.get(s).gold;
+            if (!gold.segments || !agrees(gold, scores[s])) {
+                continue;
+            }
+            List<Block> blocks = samples.get(s).blocks.all;
+            double words = 50;
+            for (Block block : blocks) {
+                words += scores[s][block.index] > 0.5 ? block.words : 0;
+            }
+            for (Block block : blocks) {
+                float score = scores[s][block.index];
+                if (gold.weight[block.index] == 0 && Math.abs(2 * score - 1) > SURE) {
+                    gold.label[block.index] = score > 0.5 ? 1 : 0;
+                    gold.weight[block.index] =
+                            (float) (TAUGHT_WEIGHT * (Math.min(150, block.words) + 5) / Math.sqrt(words));
+                }
+            }
+        }
+    }
+
+    private static boolean agrees(GoldLabels gold, float[] scores) {
+        int story = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (gold.weight[i] > 0 && gold.label[i] > 0 != scores[i] > 0.5) {
+                return false;
+            }
+            story += gold.weight[i] > 0 && gold.label[i] > 0 ? 1 : 0;
+        }
+        return story >= 2;
     }
 
     private static List<Sample> load(Path folder) throws IOException {
@@ -156,19 +190,21 @@ final class BlockTraining {
         return String.join(".", Arrays.asList(labels).subList(Math.max(0, labels.length - keep), labels.length));
     }
 
-    private static float[][] outOfFold(List<Sample> samples, TreeGrower.Settings settings, float[][][] rows) {
+    /** What judges say of each page that were not taught by its site. */
+    private static float[][] outOfFold(List<Sample> samples) {
         float[][] out = new float[samples.size()][];
         IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             List<Integer> rest = IntStream.range(0, samples.size())
                     .filter(s -> samples.get(s).fold != fold)
                     .boxed()
                     .toList();
-            BoostedTrees trees = BoostedTrees.read(grow(samples, rest, settings, rows));
+            BoostedTrees trees = BoostedTrees.read(grow(samples, rest));
             for (int s = 0; s < out.length; s++) {
-                if (samples.get(s).fold == fold) {
-                    out[s] = new float[rows[s].length];
-                    for (int i = 0; i < rows[s].length; i++) {
-                        out[s][i] = trees.score(rows[s][i]);
+                Sample sample = samples.get(s);
+                if (sample.fold == fold) {
+                    out[s] = new float[sample.rows.length];
+                    for (int i = 0; i < sample.rows.length; i++) {
+                        out[s][i] = trees.score(sample.rows[i]);
                     }
                 }
             }
@@ -176,17 +212,18 @@ final class BlockTraining {
         return out;
     }
 
-    private static List<String> grow(
-            List<Sample> samples, List<Integer> use, TreeGrower.Settings settings, float[][][] rows) {
+    private static List<String> grow(List<Sample> samples, List<Integer> use) {
         List<float[]> x = new ArrayList<>();
-        List<float[]> yw = new ArrayList<>();
+        List<float[]> labels = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         for (int s : use) {
-            GoldLabels gold = samples.get(s).gold;
-            for (int i = 0; i < rows[s].length; i++) {
-                if (gold.weight[i] > 0) {
-                    x.add(rows[s][i]);
-                    yw.add(new float[] {gold.label[i], gold.weight[i]});
+            Sample sample = samples.get(s);
+            GoldLabels gold = sample.gold;
+            for (int i = 0; i < sample.rows.length; i++) {
+                boolean plain = gold.label[i] == 0 && furniture(sample.rows[i]);
+                if (gold.weight[i] > 0 && (!plain || (i + s) % THIN == 0)) {
+                    x.add(sample.rows[i]);
+                    labels.add(new float[] {gold.label[i], gold.weight[i] * (plain ? THIN : 1)});
                     groups.add(s);
                 }
             }
@@ -194,11 +231,19 @@ final class BlockTraining {
         float[] y = new float[x.size()];
         float[] w = new float[x.size()];
         for (int i = 0; i < y.length; i++) {
-            y[i] = yw.get(i)[0];
-            w[i] = yw.get(i)[1];
+            y[i] = labels.get(i)[0];
+            w[i] = labels.get(i)[1];
         }
         int[] group = groups.stream().mapToInt(Integer::intValue).toArray();
-        return new TreeGrower(settings, x.toArray(float[][]::new), y, w, group).grow();
+        return new TreeGrower(SETTINGS, x.toArray(float[][]::new), y, w, group).grow();
+    }
+
+    /** Links far from any prose: of these there are many and a few teach enough. */
+    private static boolean furniture(float[] row) {
+        return row[Feature.LINK_DENSITY.ordinal()] > 0.95
+                && row[Feature.WORDS.ordinal()] < 8
+                && row[Feature.SINCE_PROSE.ordinal()] > 4
+                && row[Feature.UNTIL_PROSE.ordinal()] > 4;
     }
 
     private static void report(String name, List<Sample> samples, float[][] scores) {

@@ -14,13 +14,17 @@ final class GoldLabels {
     /** 0 where the gold says nothing. */
     final float[] weight;
 
-    private GoldLabels(int blocks) {
+    /** True if the gold labels a few segments only. */
+    final boolean segments;
+
+    private GoldLabels(int blocks, boolean segments) {
+        this.segments = segments;
         label = new float[blocks];
         weight = new float[blocks];
     }
 
     static GoldLabels of(JsonNode gold, List<Block> blocks) {
-        GoldLabels labels = new GoldLabels(blocks.size());
+        GoldLabels labels = new GoldLabels(blocks.size(), !gold.has("body"));
         if (gold.has("body")) {
             labels.fromText(gold.get("body").asText(), gold.path("optional").asText(""), blocks);
         } else {

@@ -13,7 +13,7 @@ final class TreeGrower {
     record Settings(
             int trees, int leaves, double rate, double lambda, double minHessian, double columns, double rows) {}
 
-    private static final int BINS = 64;
+    private static final int BINS = 48;
 
     private final Settings settings;
     private final float[][] x;
@@ -66,6 +66,7 @@ final class TreeGrower {
 
     private static final class Leaf {
         int[] rows;
+        double[] histogram;
         double g;
         double h;
         int node;
@@ -121,7 +122,7 @@ final class TreeGrower {
         }
         root.rows = Arrays.copyOf(rows, n);
         nodes.add(new float[4]);
-        settle(root, g, h, use, nodes);
+        settle(root, histogram(root.rows, g, h, use), g, h, use, nodes);
         open.add(root);
         int leaves = 1;
         while (leaves < settings.leaves && !open.isEmpty()) {
@@ -147,7 +148,8 @@ final class TreeGrower {
         return -settings.rate * leaf.g / (leaf.h + settings.lambda);
     }
 
-    private void settle(Leaf leaf, double[] g, double[] h, boolean[] use, List<float[]> nodes) {
+    /** Sums a leaf up and finds its best split; its histogram is counted, or is what its sibling left of its parent's. */
+    private void settle(Leaf leaf, double[] histogram, double[] g, double[] h, boolean[] use, List<float[]> nodes) {
         for (int i : leaf.rows) {
             leaf.g += g[i];
             leaf.h += h[i];
@@ -156,25 +158,17 @@ final class TreeGrower {
         node[0] = -1;
         node[1] = (float) value(leaf);
         node[3] = node[1];
-        double[] sg = new double[BINS];
-        double[] sh = new double[BINS];
+        leaf.histogram = histogram;
         double parent = leaf.g * leaf.g / (leaf.h + settings.lambda);
         for (int f = 0; f < features; f++) {
             if (!use[f] || cuts[f].length == 0) {
                 continue;
             }
-            Arrays.fill(sg, 0);
-            Arrays.fill(sh, 0);
-            byte[] column = binned[f];
-            for (int i : leaf.rows) {
-                sg[column[i]] += g[i];
-                sh[column[i]] += h[i];
-            }
             double lg = 0;
             double lh = 0;
             for (int b = 0; b < cuts[f].length; b++) {
-                lg += sg[b];
-                lh += sh[b];
+                lg += histogram[(f * BINS + b) * 2];
+                lh += histogram[(f * BINS + b) * 2 + 1];
                 double rh = leaf.h - lh;
                 if (lh < settings.minHessian || rh < settings.minHessian) {
                     continue;
@@ -188,6 +182,30 @@ final class TreeGrower {
                 }
             }
         }
+    }
+
+    private double[] histogram(int[] rows, double[] g, double[] h, boolean[] use) {
+        double[] out = new double[features * BINS * 2];
+        for (int f = 0; f < features; f++) {
+            if (use[f] && cuts[f].length > 0) {
+                byte[] column = binned[f];
+                int from = f * BINS;
+                for (int i : rows) {
+                    int at = (from + column[i]) * 2;
+                    out[at] += g[i];
+                    out[at + 1] += h[i];
+                }
+            }
+        }
+        return out;
+    }
+
+    private static double[] rest(double[] whole, double[] part) {
+        double[] out = new double[whole.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = whole[i] - part[i];
+        }
+        return out;
     }
 
     private void split(
@@ -218,8 +236,12 @@ final class TreeGrower {
         right.node = nodes.size() + 1;
         nodes.add(new float[4]);
         nodes.add(new float[4]);
-        settle(left, g, h, use, nodes);
-        settle(right, g, h, use, nodes);
+        boolean leftSmaller = left.rows.length < right.rows.length;
+        double[] small = histogram(leftSmaller ? left.rows : right.rows, g, h, use);
+        double[] large = rest(leaf.histogram, small);
+        leaf.histogram = null;
+        settle(left, leftSmaller ? small : large, g, h, use, nodes);
+        settle(right, leftSmaller ? large : small, g, h, use, nodes);
         open.add(left);
         open.add(right);
     }
