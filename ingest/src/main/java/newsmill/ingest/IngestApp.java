@@ -1,7 +1,10 @@
 package newsmill.ingest;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newsmill.article.Topics;
 import newsmill.ingest.extract.ArticleExtractor;
 import newsmill.ingest.fetch.Fetcher;
+import newsmill.ingest.fetch.Response;
+import newsmill.ingest.fetch.WarcCopies;
 import newsmill.ingest.frontier.WebVisitor;
 import newsmill.service.KafkaMetrics;
 import newsmill.service.RequiredTopics;
@@ -35,6 +40,7 @@ public final class IngestApp implements Service {
     private final IngestMetrics counts = new IngestMetrics(metrics);
     private final ExecutorService workers;
     private final Fetcher fetcher;
+    private final WarcCopies copies;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile KafkaStreams streams;
@@ -50,6 +56,27 @@ public final class IngestApp implements Service {
             return thread;
         });
         this.fetcher = new Fetcher(config.fetch(), workers);
+        this.copies = copies(config);
+    }
+
+    private static WarcCopies copies(IngestConfig config) {
+        try {
+            return config.warc() == null
+                    ? null
+                    : new WarcCopies(config.warc(), config.instanceId(), config.warcBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("NEWSMILL_INGEST_WARC=" + config.warc() + ": cannot be written to", e);
+        }
+    }
+
+    private void keep(Response response, Instant fetched) {
+        try {
+            if (copies != null) {
+                copies.keep(response, fetched);
+            }
+        } catch (IOException e) {
+            LOG.error("{}: no copy kept: {}", response.url(), e.getMessage());
+        }
     }
 
     /** Runs the service until SIGTERM. */
@@ -63,7 +90,8 @@ public final class IngestApp implements Service {
         RequiredTopics.check(
                 config.kafka(), List.of(topics.sources(), topics.links(), topics.raw(), topics.rejected()));
         KafkaStreams made = new KafkaStreams(
-                IngestTopology.of(config, partitions(topics), new WebVisitor(fetcher, ArticleExtractor.standard())),
+                IngestTopology.of(
+                        config, partitions(topics), new WebVisitor(fetcher, ArticleExtractor.standard(), this::keep)),
                 config.streams());
         made.setUncaughtExceptionHandler(this::afterFailure);
         made.setStateListener((now, before) -> {
@@ -127,6 +155,13 @@ public final class IngestApp implements Service {
             }
             fetcher.close();
             workers.shutdownNow();
+            try {
+                if (copies != null) {
+                    copies.close();
+                }
+            } catch (IOException e) {
+                LOG.error("{}: not finished: {}", config.warc(), e.getMessage());
+            }
             ended.countDown();
         }
     }

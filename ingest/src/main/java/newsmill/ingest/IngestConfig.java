@@ -30,6 +30,8 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
  * @param workers {@code NEWSMILL_INGEST_WORKERS}: threads that look names up, decompress and extract
  * @param commit {@code NEWSMILL_INGEST_COMMIT}: time between commits; what a reader waits for at most
  * @param maxRecordBytes {@code NEWSMILL_TOPIC_MAX_MESSAGE_BYTES}: as the topics were created
+ * @param warc {@code NEWSMILL_INGEST_WARC}: a folder to keep every page in as it was served; null for none
+ * @param warcBytes {@code NEWSMILL_INGEST_WARC_BYTES}: the size at which a WARC file is finished
  */
 public record IngestConfig(
         KafkaSettings kafka,
@@ -41,7 +43,9 @@ public record IngestConfig(
         int inFlight,
         int workers,
         Duration commit,
-        int maxRecordBytes) {
+        int maxRecordBytes,
+        Path warc,
+        int warcBytes) {
     /** How often due work is looked for. */
     static final Duration TICK = Duration.ofMillis(50);
 
@@ -65,7 +69,9 @@ public record IngestConfig(
                         Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                         1),
                 settings.time("NEWSMILL_INGEST_COMMIT", Duration.ofMillis(500)),
-                TopicSettings.from(settings).maxMessageBytes());
+                TopicSettings.from(settings).maxMessageBytes(),
+                settings.parse("NEWSMILL_INGEST_WARC", null, Path::of, "a folder"),
+                settings.number("NEWSMILL_INGEST_WARC_BYTES", 1 << 30, 1));
     }
 
     /** Two copies on one machine have different state directories. */

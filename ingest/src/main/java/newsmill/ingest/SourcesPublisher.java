@@ -122,6 +122,8 @@ public final class SourcesPublisher {
     private KafkaProducer<String, byte[]> producer() {
         Properties properties = kafka.properties();
         properties.put("enable.idempotence", "true");
+        // On a topic made a moment ago the first of several requests can be refused and the next one taken.
+        properties.put("max.in.flight.requests.per.connection", "1");
         properties.put("delivery.timeout.ms", "30000");
         properties.put("request.timeout.ms", "10000");
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

@@ -60,7 +60,7 @@ public final class Crawl implements AutoCloseable {
         env.putAll(settings);
         IngestConfig config = IngestConfig.from(new Settings(env));
         fetcher = new Fetcher(config.fetch(), workers);
-        WebVisitor web = new WebVisitor(fetcher, ArticleExtractor.standard());
+        WebVisitor web = new WebVisitor(fetcher, ArticleExtractor.standard(), (response, fetched) -> {});
         Visitor watched = visit -> {
             Handover handover = new Handover(web.visit(visit), new CompletableFuture<>());
             visits.add(handover);

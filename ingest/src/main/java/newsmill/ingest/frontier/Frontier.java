@@ -45,7 +45,11 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
     private PageDesk pages;
     private LinkDesk links;
 
-    private record Finished(Due due, Visit visit, Outcome outcome) {}
+    private record Finished(Due due, Visit visit, Outcome outcome) {
+        Finished with(Outcome other) {
+            return new Finished(due, visit, other);
+        }
+    }
 
     public Frontier(FrontierSettings settings, Visitor visitor) {
         this.settings = settings;
@@ -102,15 +106,11 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
 
     private void tick() {
         long now = context.currentSystemTimeMs();
-        boolean changed = false;
-        for (Finished visit; (visit = finished.poll()) != null; changed = true) {
+        for (Finished visit; (visit = finished.poll()) != null; ) {
             apply(visit, now);
         }
         for (Due due; inFlight.size() < settings.inFlight() && (due = queue.next(now)) != null; ) {
             begin(due, now);
-        }
-        if (changed) {
-            context.commit();
         }
     }
 
@@ -169,7 +169,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         }
         HostRobots.Rules rules = robots.rules(due.host(), now);
         queue.remove(due);
-        takeIn(visit, now);
+        takeIn(rules == null ? visit : visit.with(Reserved.with(outcome, rules.optOuts())), now);
         inFlight.remove(due.host());
         queue.settle(due.host(), now + Math.max(pause, rules == null ? 0 : delay(rules)));
     }

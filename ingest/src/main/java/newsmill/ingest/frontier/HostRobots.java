@@ -3,7 +3,10 @@ package newsmill.ingest.frontier;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import newsmill.article.Rights.OptOut;
+import newsmill.ingest.fetch.AiAgents;
 import newsmill.ingest.fetch.Robots;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,8 +31,8 @@ final class HostRobots {
         }
     };
 
-    /** Rules in force until a time. */
-    record Rules(Robots robots, long expires) {
+    /** Rules in force until a time, and the AI robots they keep out. */
+    record Rules(Robots robots, long expires, List<OptOut> optOuts) {
         /** True if nothing may be fetched because the file could not be reached: the host has to wait. */
         boolean unreachable() {
             return robots == Robots.CLOSED;
@@ -76,7 +79,10 @@ final class HostRobots {
     private Rules remember(String host, RobotsCopy copy) {
         byte[] body = copy.body() == null ? new byte[0] : copy.body();
         String url = "https://" + host + "/robots.txt";
-        Rules rules = new Rules(Robots.of(url, copy.status(), copy.contentType(), body, robotName), copy.expires());
+        Rules rules = new Rules(
+                Robots.of(url, copy.status(), copy.contentType(), body, robotName),
+                copy.expires(),
+                AiAgents.barred(url, body));
         parsed.put(host, rules);
         return rules;
     }

@@ -2,6 +2,7 @@ package newsmill.ingest.frontier;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import newsmill.ingest.extract.ArticleExtractor;
@@ -9,6 +10,7 @@ import newsmill.ingest.extract.Page;
 import newsmill.ingest.fetch.FetchException;
 import newsmill.ingest.fetch.Fetcher;
 import newsmill.ingest.fetch.Freshness;
+import newsmill.ingest.fetch.HeaderOptOuts;
 import newsmill.ingest.fetch.Request;
 import newsmill.ingest.fetch.Response;
 import newsmill.ingest.fetch.RetryAfter;
@@ -21,9 +23,18 @@ public final class WebVisitor implements Visitor {
     private final Fetcher fetcher;
     private final ArticleExtractor extractor;
 
-    public WebVisitor(Fetcher fetcher, ArticleExtractor extractor) {
+    private final PageCopies copies;
+
+    /** Where pages are kept as they were served. */
+    public interface PageCopies {
+        /** Keeps one; trouble is the keeper's to tell, and stops nothing. */
+        void keep(Response response, Instant fetched);
+    }
+
+    public WebVisitor(Fetcher fetcher, ArticleExtractor extractor, PageCopies copies) {
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.copies = copies;
     }
 
     @Override
@@ -105,7 +116,8 @@ public final class WebVisitor implements Visitor {
                 visit.source(),
                 visit.title(),
                 visit.published());
-        return new Outcome.Read(extractor.extract(page), answer(response));
+        copies.keep(response, visit.time());
+        return new Outcome.Read(Reserved.with(extractor.extract(page), HeaderOptOuts.of(response)), answer(response));
     }
 
     private static Outcome failed(Throwable problem) {

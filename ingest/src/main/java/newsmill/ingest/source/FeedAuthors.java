@@ -8,7 +8,9 @@ import org.jsoup.nodes.Element;
 
 /** Who wrote it, from every element that feeds use for it. */
 final class FeedAuthors {
-    private static final String[] ELEMENTS = {"author", "dc:creator", "itunes:author", "dc:author", "creator"};
+    private static final String[] ELEMENTS = {
+        "author", "dc:creator", "itunes:author", "dc:author", "creator", "managingeditor"
+    };
 
     private FeedAuthors() {}
 
@@ -44,18 +46,25 @@ final class FeedAuthors {
     /** "ann@example.org (Ann Lee)" and "Ann Lee &lt;ann@example.org&gt;" are Ann Lee; an address alone stays. */
     static String nameIn(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        int open = line.indexOf('(');
-        int close = line.indexOf(')', open + 1);
-        if (open >= 0 && close > open && line.indexOf('@') >= 0) {
-            String inside = line.substring(open + 1, close).strip();
-            String before = line.substring(0, open).strip();
-            String name = inside.indexOf('@') >= 0 ? before : inside;
-            return name.isEmpty() ? before : name;
+        int at = line.indexOf('@');
+        if (at < 0) {
+            return line.isEmpty() ? null : line;
         }
-        int angle = line.indexOf('<');
-        if (angle > 0 && line.indexOf('@', angle) > 0) {
-            return line.substring(0, angle).strip().replaceAll("^\"|\"$", "");
+        int start = at;
+        while (start > 0 && isOfAddress(line.charAt(start - 1))) {
+            start--;
         }
-        return line.isEmpty() ? null : line;
+        int end = at + 1;
+        while (end < line.length() && isOfAddress(line.charAt(end))) {
+            end++;
+        }
+        String rest = line.substring(0, start) + " " + line.substring(end);
+        String name = rest.replaceAll("(?i)mailto:|[()<>\\[\\]\"]", " ").replaceAll("\\s+", " ");
+        String bare = name.replaceAll("^[\\s,;:-]+|[\\s,;:-]+$", "");
+        return bare.isEmpty() ? line.substring(start, end).replaceFirst("(?i)^mailto:", "") : bare;
+    }
+
+    private static boolean isOfAddress(char c) {
+        return c > ' ' && "()<>[],;\"".indexOf(c) < 0;
     }
 }

@@ -25,6 +25,8 @@ final class FeedDates {
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de )?(\\d{4}|\\d{2})(?!\\d|:)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s(?:.*\\s)?(\\d{4})(?!\\d)");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-.\\s]{1,3}(\\p{L}{3,12})[-.\\s]{1,3}(\\d{1,2})(?!\\d)\\.?");
     private static final Pattern TIME = Pattern.compile(
             "(?<!\\d)(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)\\s*([AaPp]\\.?[Mm]\\.?)?");
 
@@ -40,17 +42,21 @@ final class FeedDates {
             return null;
         }
         try {
-            return read(line.replaceAll("\\s+", " "));
+            return read(EastAsianDates.western(line.replaceAll("\\s+", " ")));
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
     }
 
     private static String read(String line) {
-        Matcher date = ISO.matcher(line);
         LocalDate day = null;
         int end = 0;
+        Matcher date = YEAR_FIRST.matcher(line);
         if (date.lookingAt()) {
+            day = day(date.group(1), Months.number(date.group(2)), date.group(3));
+            end = date.end();
+        }
+        if (day == null && (date = ISO.matcher(line)).lookingAt()) {
             day = isoDay(date);
             end = date.end();
         }
@@ -110,9 +116,12 @@ final class FeedDates {
         return LocalDate.of(year, m.group(6) == null ? 1 : Integer.parseInt(m.group(6)), 1);
     }
 
-    /** Day.month.year, year/month/day, and month/day/year unless only day/month/year is possible. */
+    /** Day.month.year, year/month/day, year-month-day also with two digits, and month/day/year unless only day/month/year is possible. */
     private static LocalDate numbers(Matcher m) {
         if (m.group(1).length() == 4) {
+            return day(m.group(1), Integer.parseInt(m.group(3)), m.group(4));
+        }
+        if (m.group(2).equals("-") && m.group(4).length() == 2) {
             return day(m.group(1), Integer.parseInt(m.group(3)), m.group(4));
         }
         int first = Integer.parseInt(m.group(1));

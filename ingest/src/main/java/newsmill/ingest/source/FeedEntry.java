@@ -12,6 +12,18 @@ import org.jsoup.nodes.Element;
  * @param authors the feed's authors, where its format lets entries inherit them
  */
 record FeedEntry(String base, String language, List<String> authors) {
+    private static final String[] SUMMARIES = {
+        "summary",
+        "description",
+        "dc:description",
+        "dcterms:abstract",
+        "itunes:summary",
+        "media:description",
+        "itunes:subtitle",
+        "abstract",
+        "excerpt"
+    };
+
     Item read(Element entry) {
         Fields fields = Fields.of(entry);
         String here = XmlBase.of(entry, base);
@@ -20,6 +32,10 @@ record FeedEntry(String base, String language, List<String> authors) {
         // Dublin Core's date is "a date in the life of the resource": any of the two.
         String updated = date(fields, "updated", "modified", "dcterms:modified", "lastbuilddate", "dc:date");
         Element content = fields.first("content:encoded", "content", "xhtml:body", "body", "fullitem");
+        if (content == null && fields.first("summary") != null) {
+            // Who gives both means the description to be the longer one.
+            content = fields.first("description");
+        }
         return new Item(
                 FeedLinks.of(fields, here, about(entry)),
                 guid(fields, entry),
@@ -27,16 +43,7 @@ record FeedEntry(String base, String language, List<String> authors) {
                 published == null ? date(fields, "dcterms:created", "created", "dcterms:date") : published,
                 updated,
                 authors(fields),
-                markup(fields.first(
-                        "summary",
-                        "description",
-                        "dc:description",
-                        "dcterms:abstract",
-                        "itunes:summary",
-                        "media:description",
-                        "itunes:subtitle",
-                        "abstract",
-                        "excerpt")),
+                markup(fields.first(SUMMARIES)),
                 markup(content),
                 language(fields, entry));
     }

@@ -1,5 +1,6 @@
 package newsmill.ingest.source;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -22,15 +23,21 @@ final class Months {
         if (english != null && (name.length() <= 4 || English.NAMES.containsKey(name))) {
             return english;
         }
-        Integer other = Others.NAMES.get(name);
+        Integer other = Others.NAMES.getOrDefault(name, Others.NAMES.get(withoutAccents(name)));
         return other != null ? other : english == null ? 0 : english;
+    }
+
+    private static String withoutAccents(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
     private static void put(Map<String, Integer> names, Month month, Locale locale) {
         for (TextStyle style :
                 new TextStyle[] {TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
                 }) {
-            names.putIfAbsent(FeedDates.plain(month.getDisplayName(style, locale)), month.getValue());
+            String name = FeedDates.plain(month.getDisplayName(style, locale));
+            names.putIfAbsent(name, month.getValue());
+            names.putIfAbsent(withoutAccents(name), month.getValue());
         }
     }
 
