@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import newsmill.article.Article;
 import newsmill.article.ArticleId;
 import newsmill.article.ContentHash;
@@ -24,11 +25,9 @@ final class Articles {
 
     /** The article of a number. */
     static Article number(int n) {
-        SplittableRandom random = new SplittableRandom(n);
-        List<String> body = new ArrayList<>();
-        for (int i = 0; i < PARAGRAPHS; i++) {
-            body.add(TEXTS.get(random.nextInt(TEXTS.size())));
-        }
+        List<String> body = new ArrayList<>(TEXTS);
+        Collections.shuffle(body, new Random(n));
+        body = body.subList(0, PARAGRAPHS);
         String url = "https://news.example/2026/11/story-" + n;
         String title =
                 "Report " + n + ": " + body.get(0).substring(0, body.get(0).indexOf(' ', 50));

@@ -9,8 +9,10 @@ import newsmill.article.Article;
 import newsmill.article.EventHeaders;
 import newsmill.article.Json;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,8 +27,10 @@ import org.slf4j.LoggerFactory;
 final class Enrichment implements Processor<String, Article, String, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
 
-    /** What a batch of one record needs beside its value: Kafka's framing, the key and our headers. */
-    private static final int FRAME_BYTES = 4_096;
+    /** What a batch of one record takes beside key, value and headers; a header takes {@value #HEADER_BYTES} more. */
+    private static final int FRAME_BYTES = 128;
+
+    private static final int HEADER_BYTES = 10;
 
     private final EnrichConfig config;
     private final Enricher enricher;
@@ -84,12 +88,14 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
         Article numbered = article.with().revision(next.revision()).build();
         Instant now = clock.instant();
         byte[] json = tagged(numbered, now);
-        if (json.length > config.maxRecordBytes() - FRAME_BYTES) {
-            throw new UnusableArticle(article.id() + ": " + json.length + " bytes with its tags, more than the "
+        Headers headers = headers(numbered, now, record.headers());
+        int size = size(article.id(), json, headers);
+        if (size > config.maxRecordBytes()) {
+            throw new UnusableArticle(article.id() + ": " + size + " bytes with its tags, more than the "
                     + config.maxRecordBytes() + " that a record may have (NEWSMILL_TOPIC_MAX_MESSAGE_BYTES)");
         }
         store.put(article.id(), next);
-        context.forward(record.withValue(json).withHeaders(headers(numbered, now, record.headers())));
+        context.forward(record.withValue(json).withHeaders(headers));
         metrics.passed(numbered);
     }
 
@@ -140,6 +146,14 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
         EventHeaders.put(headers, EventHeaders.ENRICHER, Enricher.VERSION);
         EventHeaders.put(headers, EventHeaders.REPLAY, EventHeaders.get(raw, EventHeaders.REPLAY));
         return headers;
+    }
+
+    private static int size(String key, byte[] value, Headers headers) {
+        int size = FRAME_BYTES + Utils.utf8Length(key) + value.length;
+        for (Header header : headers) {
+            size += HEADER_BYTES + Utils.utf8Length(header.key()) + header.value().length;
+        }
+        return size;
     }
 
     private static int number(String revision) {

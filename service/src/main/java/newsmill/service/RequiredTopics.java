@@ -20,20 +20,23 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Looks, before a service starts, that the broker answers and has the topics. */
 public final class RequiredTopics {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(8);
+    /** A broker that took the connection is there; one that has just started may take long to answer. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     /** A topic that was made a moment ago is not yet known to every broker. */
     private static final Duration NEW_TOPIC = Duration.ofSeconds(2);
 
     private RequiredTopics() {}
 
     /**
-     * Returns if all is there; takes 8 seconds at most.
+     * Returns if all is there. Fails within 8 seconds where no broker takes a connection, within 2 more where topics are
+     * missing, and gives a broker that does not answer 30 seconds.
      *
      * @throws IllegalStateException if not; the message is one line that says what to do
      */
     public static void check(KafkaSettings kafka, List<String> topics) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        connect(kafka.bootstrapServers(), deadline);
+        connect(kafka.bootstrapServers(), System.nanoTime() + TO_CONNECT.toNanos());
+        long deadline = System.nanoTime() + TO_ANSWER.toNanos();
         long spread = Math.min(deadline, System.nanoTime() + NEW_TOPIC.toNanos());
         List<String> missing = missing(kafka, topics, deadline);
         while (!missing.isEmpty() && System.nanoTime() < spread) {
