@@ -1,5 +1,7 @@
 package newsmill.enrich.countries;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
 import newsmill.enrich.text.Text;
 
 /** A name found in the text, and what has been made of it so far. */
@@ -65,28 +67,22 @@ final class Hit {
         return false;
     }
 
-    /** True if an open sense lies in the country. */
-    boolean mayBeIn(int country) {
-        for (Sense sense : senses) {
-            if (sense.country() == country) {
-                return true;
-            }
-        }
-        return false;
+    /** True if it can be nothing but a town or district, whose name tells little. */
+    boolean isWeak() {
+        return !may(Kind.COUNTRY) && !may(Kind.REGION) && !may(Kind.PEOPLE) && !may(Kind.CITY) && !may(Kind.SEAT);
     }
 
-    /** The only country open, or -1. */
-    int onlyCountry() {
-        int only = -1;
-        for (Sense sense : senses) {
-            if (only >= 0 && sense.country() != only) {
-                return -1;
-            }
-            only = sense.country();
-        }
-        return only;
+    /** The open senses without those of a kind. */
+    Sense[] without(Kind kind) {
+        return may(kind) ? only(s -> s.kind() != kind) : senses;
     }
 
+    /** Those of the open senses that fit. */
+    Sense[] only(Predicate<Sense> fits) {
+        return Arrays.stream(senses).filter(fits).toArray(Sense[]::new);
+    }
+
+    /** The name as it stands in the text. */
     String words() {
         return text.string().substring(start, end);
     }
