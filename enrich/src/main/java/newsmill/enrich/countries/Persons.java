@@ -20,7 +20,11 @@ final class Persons {
     }
 
     /** Refuses a name that stands as a person's does, and doubts one that stands beside a capitalised word. */
-    void read(Hit hit) {
+    void read(Hit hit, Hit previous) {
+        if (previous != null && previous.person && previous.last + 1 == hit.first && hit.name.isPersonal()) {
+            hit.refusePerson();
+            return;
+        }
         if (hit.first != hit.last || hit.may(SEAT) || hit.name.capitals || hit.may(CUE)) {
             return;
         }
@@ -34,7 +38,7 @@ final class Persons {
             boolean title = text.kind(before) == Kind.INITIAL || Words.HONORIFIC.contains(hash);
             boolean given = !free && gazetteer.isGivenName(hash) && !isPlace(text, before);
             if (title && (weak || hit.name.isPersonal()) || given && (town || hit.name.surname)) {
-                hit.refusePerson(before, hit.last);
+                hit.refusePerson();
                 return;
             }
             if (!free && !Words.OFFICE.contains(hash) && (weak || town && hit.name.surname)) {
@@ -55,7 +59,7 @@ final class Persons {
         } else if (Words.OFFICE.contains(hash)) {
             hit.local += 0.7;
         } else if (hit.name.given && !hit.may(PEOPLE) && isFullName(hit, after)) {
-            hit.refusePerson(hit.first, after);
+            hit.refusePerson();
         } else if (weak) {
             hit.local -= 2;
         }

@@ -18,14 +18,15 @@ final class Surroundings {
         HashSet64 locative = language == ENGLISH ? Words.LOCATIVE : Words.FOREIGN_LOCATIVE;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            if (i > 0 && hits.get(i - 1).text == hit.text) {
-                Containment.read(hits.get(i - 1), hit);
+            Hit before = i > 0 && hits.get(i - 1).text == hit.text ? hits.get(i - 1) : null;
+            if (before != null) {
+                Containment.read(before, hit);
             }
             if (hit.may(Kind.ABBREVIATION) && !hit.located) {
                 Containment.abbreviation(hit);
             }
             if (hit.isOpen() && !hit.located) {
-                persons.read(hit);
+                persons.read(hit, before);
             }
             if (hit.isOpen()) {
                 Signs.read(hit, locative);
