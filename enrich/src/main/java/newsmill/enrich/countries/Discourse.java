@@ -116,8 +116,10 @@ final class Discourse {
         double most = 0;
         int named = 0;
         for (int c = 0; c < evidence.length; c++) {
-            most = Math.max(most, cues[c]);
-            evidence[c] += Math.min(MOST_CUES, cues[c]);
+            if (cues[c] > 0) {
+                most = Math.max(most, cues[c]);
+                evidence[c] += Math.min(MOST_CUES, cues[c]);
+            }
             if (evidence[c] >= 0.9) {
                 named++;
                 namedInArea[countries.area(c)]++;
