@@ -116,8 +116,10 @@ final class Discourse {
         double most = 0;
         int named = 0;
         for (int c = 0; c < evidence.length; c++) {
-            most = Math.max(most, cues[c]);
-            evidence[c] += Math.min(MOST_CUES, cues[c]);
+            if (cues[c] > 0) {
+                most = Math.max(most, cues[c]);
+                evidence[c] += Math.min(MOST_CUES, cues[c]);
+            }
             if (evidence[c] >= 0.9) {
                 named++;
                 namedInArea[countries.area(c)]++;
@@ -172,15 +174,14 @@ final class Discourse {
         }
         double around = hit.local < 0 ? hit.local : Math.max(hit.local, hit.voice.local - 0.3);
         double repetition = 0.3 * Math.log(hit.voice.mentions) / Math.log(2);
-        double score = best.prior() + 0.75 * support + around + repetition - doubt(hit, best);
-        if (weak && hit.senses.length == 1 && !hit.name.isPersonal() && !hit.name.word) {
-            score += 0.5;
-        }
-        if (hit.located || score >= THRESHOLD) {
+        boolean alone = weak && hit.senses.length == 1 && !hit.name.isPersonal() && !hit.name.word;
+        hit.forName = best.prior() - doubt(hit, best) + (alone ? 0.5 : 0);
+        hit.forStory = 0.75 * support + repetition;
+        hit.forPlace = around;
+        if (hit.located || hit.forName + hit.forStory + hit.forPlace >= THRESHOLD) {
             hit.taken = best;
         } else {
-            hit.reason =
-                    String.format(java.util.Locale.ROOT, "too little speaks for it (%.1f of %.1f)", score, THRESHOLD);
+            hit.reason = "too little speaks for it";
         }
     }
 

@@ -32,7 +32,8 @@ final class Finder {
             }
             Hit hit = at(text, t, inTitle, language);
             if (hit != null) {
-                if (hit.isOpen()) {
+                // Days, months and brands stand in every story; only of phrases is it worth a word that they are no place.
+                if (hit.isOpen() && !(hit.name.nothing && hit.first == hit.last)) {
                     hits.add(hit);
                 }
                 t = hit.last;
@@ -45,6 +46,9 @@ final class Finder {
         long found = gazetteer.longest(text, t, text.hash(t));
         int start = text.start(t);
         int end = -1;
+        if (found == NameTrie.NONE && language == ENGLISH) {
+            return null;
+        }
         if (found == NameTrie.NONE) {
             start = Clitics.start(text, t);
             end = Clitics.end(text, t);
@@ -105,7 +109,7 @@ final class Finder {
         }
         return kind != Kind.LOWER
                 || text.kind(first) == Kind.LOWER
-                || name.senses[0].kind() == newsmill.enrich.countries.Kind.NOTHING;
+                || name.nothing;
     }
 
     /** Words in katakana are written without spaces, so that タイ is Thailand and the beginning of タイトル. */
@@ -119,6 +123,6 @@ final class Finder {
 
     /** An ordinary word is a town only if its region stands behind it. */
     private static boolean mayBePlace(Text text, int last, Name name) {
-        return !name.isPlainWord() || last + 1 < text.size() && text.first(last + 1) == ',';
+        return !name.plainWord || last + 1 < text.size() && text.first(last + 1) == ',';
     }
 }

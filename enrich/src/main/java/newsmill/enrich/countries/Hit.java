@@ -1,5 +1,8 @@
 package newsmill.enrich.countries;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
 import newsmill.enrich.text.Text;
 
 /** A name found in the text, and what has been made of it so far. */
@@ -25,9 +28,14 @@ final class Hit {
     boolean located;
     /** What the story says by this name; null where the name says nothing. */
     Voice voice;
+    /** What speaks for the name's being meant: the name itself, the rest of the story, and the words around it. */
+    double forName;
+
+    double forStory;
+    double forPlace;
     /** The sense taken; null if none is. */
     Sense taken;
-    /** Why it was refused, or what decided. */
+    /** Why it was refused, or its senses were narrowed down. */
     String reason = "";
 
     Hit(Text text, boolean inTitle, int first, int last, int start, int end, Name name, Sense[] senses) {
@@ -50,9 +58,9 @@ final class Hit {
         return senses.length > 0;
     }
 
-    void refusePerson(int first, int last) {
+    void refusePerson() {
         person = true;
-        refuse("a person's name: " + text.slice(first, last));
+        refuse("a person's name");
     }
 
     /** True if one of the open senses is of this kind. */
@@ -65,29 +73,37 @@ final class Hit {
         return false;
     }
 
-    /** True if an open sense lies in the country. */
-    boolean mayBeIn(int country) {
-        for (Sense sense : senses) {
-            if (sense.country() == country) {
-                return true;
-            }
-        }
-        return false;
+    /** True if it can be nothing but a town or district, whose name tells little. */
+    boolean isWeak() {
+        return !may(Kind.COUNTRY) && !may(Kind.REGION) && !may(Kind.PEOPLE) && !may(Kind.CITY) && !may(Kind.SEAT);
     }
 
-    /** The only country open, or -1. */
-    int onlyCountry() {
-        int only = -1;
-        for (Sense sense : senses) {
-            if (only >= 0 && sense.country() != only) {
-                return -1;
-            }
-            only = sense.country();
-        }
-        return only;
+    /** The open senses without those of a kind. */
+    Sense[] without(Kind kind) {
+        return may(kind) ? only(s -> s.kind() != kind) : senses;
     }
 
+    /** Those of the open senses that fit. */
+    Sense[] only(Predicate<Sense> fits) {
+        return Arrays.stream(senses).filter(fits).toArray(Sense[]::new);
+    }
+
+    /** The name as it stands in the text. */
     String words() {
         return text.string().substring(start, end);
+    }
+
+    /** What was decided and why, for people to read. */
+    String explanation(Countries countries) {
+        String decision = taken == null
+                ? "refused: " + reason
+                : "is " + countries.code(taken.country()) + ", "
+                        + taken.kind().name().toLowerCase(Locale.ROOT);
+        String beside = located ? "; its region stands beside it" : "";
+        String weighed = forName == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, " (name %.1f, story %+.1f, words around %+.1f)", forName, forStory, forPlace);
+        return "country: " + words() + (inTitle ? " (title) " : " ") + decision + beside + weighed;
     }
 }

@@ -17,6 +17,10 @@ final class Name {
     boolean word;
     /** More often a person's name or a word than a place. */
     boolean doubtful;
+    /** An ordinary word and the name of towns only, so that it needs its region beside it. Known after {@link #seal}. */
+    boolean plainWord;
+    /** Means no place. Known after {@link #seal}. */
+    boolean nothing;
     /** {@code US} and the like, which are words in any other case. */
     boolean capitals;
 
@@ -48,6 +52,8 @@ final class Name {
 
     void seal() {
         shares = shares(senses);
+        plainWord = word && Arrays.stream(senses).allMatch(s -> s.kind() == Kind.TOWN || s.kind() == Kind.DISTRICT);
+        nothing = senses.length > 0 && senses[0].kind() == Kind.NOTHING;
     }
 
     /** How likely each sense is meant, by their fame. */
@@ -71,18 +77,5 @@ final class Name {
     /** True if people bear it too. */
     boolean isPersonal() {
         return given || surname;
-    }
-
-    /** True if it is an ordinary word and the name of towns only, so that it needs its region beside it. */
-    boolean isPlainWord() {
-        if (!word) {
-            return false;
-        }
-        for (Sense sense : senses) {
-            if (sense.kind() != Kind.TOWN && sense.kind() != Kind.DISTRICT) {
-                return false;
-            }
-        }
-        return true;
     }
 }
