@@ -138,6 +138,15 @@ final class Mentions {
         int role = -1;
         int loose = -1;
         int looseCount = 0;
+        if (text.kind(start) == Text.Kind.LOWER
+                && reading.is(start, OFFICE)
+                && !reading.is(start, NOUN)
+                && start + 1 < limit
+                && isCapital(start + 1)) {
+            // "former Senator Ann Lee"
+            role = start;
+            i = start + 1;
+        }
         while (i < limit) {
             if (isCapital(i)) {
                 if (loose >= 0 && !german && !reading.is(i, TITLE) && head < 0 && !determined) {
@@ -386,7 +395,7 @@ final class Mentions {
     }
 
     private boolean isOf(int t) {
-        return text.end(t) - text.start(t) == 2 && text.token(t).equals("of");
+        return reading.isWord(t, "of");
     }
 
     /** "Secretary of State", "Director of National Intelligence". */
@@ -424,9 +433,13 @@ final class Mentions {
             boolean title = reading.is(i, OFFICE) || i < offices && reading.is(i, TITLE) || reading.isSign(i, '.');
             if (title && !(i < last && names.isGiven(text.hash(i)) && !reading.is(i, PERSON_NOUN) && i > first)) {
                 name = i + 1;
-            } else if (text.token(i).equals("of") && name == i) {
+            } else if (isOf(i) && name == i) {
                 name = i + 1;
             }
+        }
+        if (isOnlyNations(first, last) || isOfPlace(name, last)) {
+            // "a Ukrainian-American", "Republican of New York": nouns
+            return last + 1;
         }
         if (name > last) {
             // "the King", "Republican": a noun; but a title that closes a longer run may be a name ("Stephen King")
@@ -443,6 +456,9 @@ final class Mentions {
         // an organisation or place before the person's name: "Fox News Megyn Kelly"
         if (last - name >= 2 && !names.isGiven(text.hash(name)) && text.kind(name) != Text.Kind.INITIAL) {
             for (int i = name + 1; i < last; i++) {
+                if (reading.is(i - 1, Word.BODY) && last > i && text.isCapitalised(i)) {
+                    return i;
+                }
                 if (names.isGiven(text.hash(i))
                         && text.kind(i + 1) != Text.Kind.INITIAL
                         && !reading.is(last, Word.BODY)) {
@@ -453,11 +469,22 @@ final class Mentions {
         return name;
     }
 
+    private boolean isOnlyNations(int first, int last) {
+        for (int t = first; t <= last; t++) {
+            if (!reading.is(t, Word.NATION) && !isHyphen(t)) {
+                return false;
+            }
+        }
+        return text.kind(last) != Text.Kind.UPPER && text.kind(last) != Text.Kind.DOTTED;
+    }
+
+    private boolean isOfPlace(int name, int last) {
+        return isOf(name - 1) && reading.is(last, Word.PLACE) && !names.isGiven(text.hash(name));
+    }
+
     private Gender gender(int first, int last, int title) {
         if (title >= 0) {
-            for (int t = title;
-                    t >= Math.max(0, title - 2) && reading.is(t, TITLE) || t > 0 && reading.isSign(t, '.');
-                    t--) {
+            for (int t = title; t >= Math.max(0, title - 2) && (reading.is(t, TITLE) || reading.isSign(t, '.')); t--) {
                 if (reading.is(t, Word.any(Word.TITLE_SHE, Word.ROLE_SHE))) {
                     return Gender.FEMALE;
                 }
