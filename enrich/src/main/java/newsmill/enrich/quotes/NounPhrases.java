@@ -8,8 +8,7 @@ import newsmill.enrich.text.Text;
 final class NounPhrases {
     private static final long PRONOUN = Word.any(Word.HE, Word.SHE, Word.THEY, Word.IT, Word.FIRST);
     private static final long NOUN = Names.PERSON_NOUN | Word.BODY.bit;
-    private static final long END =
-            Names.FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit | Word.PERIOD.bit;
+    private static final long END = Names.FUNCTION & ~Word.ADVERB.bit | Word.CALENDAR.bit | Word.PERIOD.bit;
     private static final long DETERMINER = Word.any(Word.DETERMINER, Word.POSSESSIVE);
     /** Longer phrases are none. */
     private static final int LONGEST = 16;
@@ -144,8 +143,7 @@ final class NounPhrases {
         boolean titled = first > t && reading.is(first - 1, Names.OFFICE | Word.SUFFIX.bit)
                 || first > t + 1 && reading.isSign(first - 1, '.');
         int title = titled ? first - 1 : loose < 0 ? role : -1;
-        name = new Mention(
-                Kind.NAME, start, end, first, end, title, names.gender(first, end, title), false, genitive);
+        name = new Mention(Kind.NAME, start, end, first, end, title, names.gender(first, end, title), false, genitive);
         return end + 1;
     }
 
