@@ -30,21 +30,18 @@ final class Appositions {
             if (reading.is(begin, STARTER) && nominal != null) {
                 break;
             }
-            boolean dependent = reading.is(begin, DEPENDENT);
-            Mention first = dependent ? null : opens(begin, end);
-            Mention last = dependent ? null : nameAtEnd(end);
-            if (first != null && (first.isName() && !first.possessive || first.isPronoun())) {
+            Mention first = reading.is(begin, DEPENDENT) ? null : opens(begin, end);
+            boolean inserted = start > floor && reading.isSign(start, ',') && isInserted(first, start, floor);
+            if (first != null && !inserted && (first.isName() && !first.possessive || first.isPronoun())) {
                 Mention noun =
                         first.isName() && start > floor && reading.isSign(start, ',') ? noun(start, floor) : null;
                 return noun == null ? first : noun.named(first);
             }
-            if (last != null && (first == null ? nominal != null : nominal == null)) {
-                return last;
-            }
             if (first == null && nominal != null) {
-                break;
+                Mention last = reading.is(begin, DEPENDENT) ? null : nameAtEnd(end);
+                return last != null ? last : nominal;
             }
-            if (first != null && (nominal == null || !nominal.isName())) {
+            if (first != null && !inserted && (nominal == null || !nominal.isName())) {
                 nominal = first.possessive && mentions.at(end - 1) != null ? mentions.at(end - 1) : first;
             }
             if (start < floor || ",—–(-".indexOf(reading.text.first(start)) < 0) {
@@ -53,6 +50,16 @@ final class Appositions {
             end = start;
         }
         return nominal;
+    }
+
+    /** "of Springfield, Va., said", "whose firm, Acme, sells salt, said": a name that belongs to the stretch before it. */
+    private boolean isInserted(Mention name, int comma, int floor) {
+        if (name == null || !name.isName() || mentions.isPersonal(name)) {
+            return false;
+        }
+        int begin = opening(comma - 1, floor) + 1;
+        return reading.is(begin, Word.any(Word.RELATIVE, Word.PREPOSITION))
+                && (begin > reading.sentenceStart(comma) || reading.is(name.headLast, Word.PLACE));
     }
 
     /** The name that ends a stretch and depends on nothing there, or null. */
@@ -73,7 +80,7 @@ final class Appositions {
         for (int i = t; i >= floor; i--) {
             if (reading.isSign(i, ')')) {
                 i = Math.max(floor, reading.openingBracket(i, floor));
-            } else if (reading.isPunctuation(i) && ",—–(;:".indexOf(reading.text.first(i)) >= 0) {
+            } else if (reading.isPunctuation(i) && ",—–(;:".indexOf(reading.text.first(i)) >= 0 || reading.isDash(i)) {
                 return i;
             }
         }

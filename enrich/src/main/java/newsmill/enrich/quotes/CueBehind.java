@@ -84,7 +84,7 @@ final class CueBehind {
                 return null;
             }
         }
-        Attribution said = marked ? said(stretch, i, t, end) : null;
+        Attribution said = marked || isDirectlySaid(stretch, t) ? said(stretch, i, t, end) : null;
         return said != null || endsFull(stretch) ? said : atEnd(t, end);
     }
 
@@ -104,6 +104,16 @@ final class CueBehind {
         }
         Mention real = subjects.of(cue, from);
         return Attribution.of(real == null ? subject : subjects.appositions.withName(real, cue), cue, "said behind");
+    }
+
+    /** A sentence of its own and "X said" right behind it, though no sign parts them. */
+    private boolean isDirectlySaid(Stretch stretch, int t) {
+        Mention subject = mentions.at(t);
+        return subject != null
+                && reading.sentenceStart(stretch.open()) == stretch.open()
+                && stretch.last() - stretch.first() > SHORT
+                && reading.is(subject.last + 1, Word.SAY)
+                && verbs.isVerb(subject.last + 1);
     }
 
     /** The mention that begins what follows, behind two other words at most. */

@@ -89,6 +89,19 @@ final class Reading {
         };
     }
 
+    /** True for a hyphen between two words without spaces. */
+    boolean isHyphen(int token) {
+        return (isSign(token, '-') || isSign(token, '‑'))
+                && !text.spaceBefore(token)
+                && token + 1 < size
+                && !text.spaceBefore(token + 1);
+    }
+
+    /** True for a hyphen that stands for a dash: with a space, or another, before it. */
+    boolean isDash(int token) {
+        return isSign(token, '-') && (text.spaceBefore(token) || isSign(token - 1, '-'));
+    }
+
     boolean isPunctuation(int token) {
         return text.kind(token) == Text.Kind.PUNCTUATION;
     }

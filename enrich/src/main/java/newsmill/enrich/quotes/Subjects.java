@@ -244,7 +244,15 @@ final class Subjects {
         for (int steps = 0; steps < 4; steps++) {
             int before = owned.first - 1;
             boolean place = reading.is(owned.headLast, Word.PLACE) && reading.isSign(before, ',');
-            Mention owner = reading.isGenitive(before) || place ? mentions.at(before - 1) : null;
+            int own = before - 1;
+            while (reading.isGenitive(before) && own > 0 && reading.is(own, Word.any(Word.CALENDAR, Word.PERIOD))) {
+                // "At Sunday night's debate"
+                own--;
+            }
+            if (own < before - 1 && reading.is(own, Word.PREPOSITION)) {
+                return true;
+            }
+            Mention owner = reading.isGenitive(before) || place ? mentions.at(own) : null;
             if (owner == null) {
                 break;
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import newsmill.article.Article;
 import newsmill.article.Quote;
 import newsmill.enrich.Story;
@@ -113,8 +114,41 @@ class QuoteTaggerTest {
     }
 
     @Test
+    void sameTextGivesTheSameQuotes() {
+        String body = "Mayor Anita Moreno met David Cole. “We have a plan,” she said. “I doubt it,” he replied.";
+        assertEquals(quotes("en", body), quotes("en", body));
+    }
+
+    @Test
+    void anySoupOfSignsAndWordsGivesSpansThatCutTheText() {
+        String[] words =
+                ("“ ” \" ' ‘ ’ « » „ ( ) , . : ; - — said saying called was by who which that the of with he it his"
+                                + " Mr. President Ann Lee Iowa minister spokesman remark according to as D-Ohio 's 3.5 U.S. F. Jr. Monday"
+                                + " ein sagte so laut dit-il ha detto 你好 😀 \ud800 “Bud”")
+                        .split(" ");
+        String[] languages = {"en", "de", "fr", "es", "it", "nl", "pt", "und"};
+        Random random = new Random(7);
+        for (int i = 0; i < 4000; i++) {
+            StringBuilder soup = new StringBuilder();
+            for (int n = random.nextInt(40); n > 0; n--) {
+                soup.append(words[random.nextInt(words.length)]).append(random.nextInt(9) == 0 ? "\n\n" : " ");
+            }
+            quotes(languages[i % languages.length], soup.toString());
+        }
+    }
+
+    @Test
+    void explanationNamesTheRuleAndTheEvidence() {
+        Tags tags = Tags.explained();
+        TAGGER.tag(
+                Story.of(Article.of("1").body("“It works,” said Nadia Petit.").build(), "en"), tags);
+        assertEquals(List.of("quote: It works, | Nadia Petit (Nadia Petit) | inverted | cue said"), tags.notes());
+    }
+
+    @Test
     void mebibyteOfMarksTakesLinearTime() {
-        for (String marks : new String[] {"\"", "“", "„", "«", "'", "‘", "“a", "\"a \"", "„ «", "‘a ‘b "}) {
+        for (String marks :
+                new String[] {"\"", "“", "„", "«", "'", "‘", "“a", "\"a \"", "„ «", "‘a ‘b ", "said “a b”, "}) {
             String body = marks.repeat((1 << 20) / marks.length());
             assertTimeoutPreemptively(Duration.ofSeconds(15), () -> quotes("en", body), marks);
         }
