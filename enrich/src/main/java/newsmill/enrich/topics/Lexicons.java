@@ -34,8 +34,13 @@ final class Lexicons {
 
     /** The words of a language, a BCP 47 tag; none if it is not known. */
     Lexicon of(String language) {
-        int dash = language.indexOf('-');
-        return byLanguage.getOrDefault(dash < 0 ? language : language.substring(0, dash), none);
+        return byLanguage.getOrDefault(primary(language), none);
+    }
+
+    /** The primary language of a tag. */
+    static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
     }
 
     /** The names of sections, in many languages at once. */
