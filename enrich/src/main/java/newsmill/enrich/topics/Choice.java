@@ -8,6 +8,9 @@ import java.util.List;
 final class Choice {
     /** Topics that are less likely than this to be right are not named. */
     private static final double LEAST_SCORE = 0.3;
+    /** ... the more so in languages of which only the lexicon knows. */
+    private static final double LEAST_UNLEARNED = 0.4;
+
     /** At least one strong word, or a few weak ones, must speak for a topic that only the lexicon knows. */
     private static final double LEAST_SUM = 2;
 
@@ -37,14 +40,20 @@ final class Choice {
      * The topics to name, best first.
      *
      * @param sums what the lexicon's words say, for all topics
-     * @param learned what the learned weights say, for the upper-level topics
+     * @param learned what the learned weights say, for the upper-level topics; null if there are none
      */
     List<Topic> of(float[] sums, double[] learned) {
+        return learned == null
+                ? of(sums, new double[tops.size()], LEAST_UNLEARNED)
+                : of(sums, learned, LEAST_SCORE);
+    }
+
+    private List<Topic> of(float[] sums, double[] learned, double least) {
         double[] upper = tops.of(sums);
         double[] scores = Model.scores(upper, learned);
         List<Topic> named = new ArrayList<>();
         for (int t = 0; t < scores.length; t++) {
-            if (scores[t] >= LEAST_SCORE && (upper[t] >= LEAST_SUM || learned[t] > 0)) {
+            if (scores[t] >= least && (upper[t] >= LEAST_SUM || learned[t] > 0)) {
                 named.add(new Topic(tops.concept(t), rounded(scores[t])));
             }
         }

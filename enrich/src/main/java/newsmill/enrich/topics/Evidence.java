@@ -89,17 +89,20 @@ final class Evidence {
 
     /** Adds for each topic what its phrases are worth. */
     void addTo(float[] sums) {
-        float[] rest = counts.clone();
         for (int i = 0; i < size; i++) {
             int e = entries[i];
-            if (rest[e] > 0) {
+            if (counts[e] > 0) {
                 Lexicon.Entry entry = lexicon.entry(e);
-                float worth = worth(rest[e]);
-                rest[e] = 0;
+                float worth = worth(counts[e]);
                 for (int c = 0; c < entry.concepts().length; c++) {
                     sums[entry.concepts()[c]] += entry.weights()[c] * worth;
                 }
+                // each phrase once: a negative count is one that is done
+                counts[e] = -counts[e];
             }
+        }
+        for (int i = 0; i < size; i++) {
+            counts[entries[i]] = Math.abs(counts[entries[i]]);
         }
     }
 }

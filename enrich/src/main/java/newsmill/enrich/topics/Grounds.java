@@ -76,7 +76,7 @@ final class Grounds {
     }
 
     private void learned(Text text, Story story, Weights learned, int place) {
-        for (int t = 0; t < Math.min(Model.TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
+        for (int t = 0; t < Math.min(Model.LEARNED_TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
             if (!text.isWord(t)) {
                 continue;
             }

@@ -9,6 +9,9 @@ final class Model {
     /** A story tells in so many tokens what it is about; what comes behind is not read. */
     static final int TOKENS = 1000;
 
+    /** The learned weights come from short texts: they read as much of a long one. */
+    static final int LEARNED_TOKENS = 250;
+
     /** With this sum over all topics, the lexicon has seen enough. */
     private static final double ENOUGH = 40;
 

@@ -46,11 +46,8 @@ public final class TopicTagger implements Tagger {
                 new Evidence(lexicons.sections()).aside(section, SECTION).aside(keywords, KEYWORDS);
         float[] sums = words.sums(taxonomy.size());
         sections.addTo(sums);
-        double[] learned = new double[tops.size()];
         Weights weights = Lexicons.primary(story.language()).equals("en") ? english : null;
-        if (weights != null) {
-            weights.addTo(learned, Bag.of(story.title(), story.body(), Model.TOKENS, weights));
-        }
+        double[] learned = weights == null ? null : learned(story);
         for (Choice.Topic topic : choice.of(sums, learned)) {
             Taxonomy.Concept concept = taxonomy.concept(topic.concept());
             Grounds grounds = new Grounds(
@@ -64,5 +61,11 @@ public final class TopicTagger implements Tagger {
             tags.note(() ->
                     String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.score(), grounds.sum()));
         }
+    }
+
+    private double[] learned(Story story) {
+        double[] learned = new double[tops.size()];
+        english.addTo(learned, Bag.of(story.title(), story.body(), Model.LEARNED_TOKENS, english));
+        return learned;
     }
 }

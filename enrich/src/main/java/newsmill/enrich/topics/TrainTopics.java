@@ -82,7 +82,7 @@ final class TrainTopics {
         Map<Long, int[]> seen = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             int document = i + 1;
-            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.TOKENS, hash -> {
+            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.LEARNED_TOKENS, hash -> {
                 int[] count = seen.computeIfAbsent(hash, h -> new int[2]);
                 if (count[1] != document) {
                     count[1] = document;
@@ -99,7 +99,7 @@ final class TrainTopics {
     }
 
     private Point point(Example example, Text[] texts) {
-        Bag bag = Bag.of(texts[0], texts[1], Model.TOKENS, hash -> vocabulary.getOrDefault(hash, -1));
+        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, hash -> vocabulary.getOrDefault(hash, -1));
         List<Integer> rows = new ArrayList<>();
         List<Float> shares = new ArrayList<>();
         bag.forEach((row, share) -> {
