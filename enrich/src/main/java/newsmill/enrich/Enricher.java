@@ -2,6 +2,7 @@ package newsmill.enrich;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import newsmill.article.Article;
@@ -12,6 +13,7 @@ import newsmill.enrich.countries.CountryTagger;
 import newsmill.enrich.language.Languages;
 import newsmill.enrich.quotes.QuoteTagger;
 import newsmill.enrich.topics.TopicTagger;
+import newsmill.enrich.topics.UserTopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
 public final class Enricher {
@@ -31,14 +33,20 @@ public final class Enricher {
     }
 
     /**
-     * The same, as a user has set them up: {@code NEWSMILL_ENRICH_GAZETTEER} is a file of places' names to be known too.
+     * The same, as a user has set them up: {@code NEWSMILL_ENRICH_GAZETTEER} is a file of places' names to be known too,
+     * {@code NEWSMILL_ENRICH_TOPICS} one of topics of the user's own.
      *
-     * @throws IllegalArgumentException if that file or a line of it cannot be read, naming it
+     * @throws IllegalArgumentException if such a file or a line of it cannot be read, naming it
      */
     public static Enricher standard(Settings settings) {
         String names = settings.text("NEWSMILL_ENRICH_GAZETTEER", null);
         CountryTagger countries = names == null ? new CountryTagger() : new CountryTagger(Path.of(names));
-        return new Enricher(List.of(TopicTagger.standard(), countries, new QuoteTagger()));
+        List<Tagger> taggers = new ArrayList<>(List.of(TopicTagger.standard(), countries, new QuoteTagger()));
+        String topics = settings.text("NEWSMILL_ENRICH_TOPICS", null);
+        if (topics != null) {
+            taggers.add(UserTopicTagger.of(Path.of(topics)));
+        }
+        return new Enricher(taggers);
     }
 
     /** The taggers, in the order in which they are asked. */

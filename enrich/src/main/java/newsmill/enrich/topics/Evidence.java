@@ -4,7 +4,7 @@ import java.util.Arrays;
 import newsmill.enrich.text.Text;
 
 /** What a lexicon found in one story: where, and how much each phrase counts. For use by one thread. */
-final class Evidence implements Lexicon.Hits {
+final class Evidence {
     /** A word of the title counts like so many of the body. */
     private static final float TITLE = 3;
 
@@ -17,14 +17,11 @@ final class Evidence implements Lexicon.Hits {
     /** For each phrase of the lexicon: how often it was found, by weight of the place. */
     final float[] counts;
 
-    int size;
-    /** Of each hit: its phrase, and its first and last token, for hits of the body only. */
-    int[] entries = new int[64];
-
-    int[] firsts = new int[64];
-    int[] lasts = new int[64];
-    private boolean body;
-    private float fixed;
+    private int size;
+    private int[] entries = new int[64];
+    private int[] firsts = new int[64];
+    private int[] lasts = new int[64];
+    private Text[] texts = new Text[64];
 
     Evidence(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -35,32 +32,46 @@ final class Evidence implements Lexicon.Hits {
         return aside(title, TITLE);
     }
 
-    /** Reads a text beside the body; each word counts {@code weight}. */
+    /** Reads a text beside the body; each phrase counts {@code weight}. */
     Evidence aside(Text text, float weight) {
-        body = false;
-        fixed = weight;
-        lexicon.find(text, 0, text.size(), this);
+        lexicon.find(text, 0, text.size(), (entry, first, last) -> {
+            counts[entry.index()] += weight;
+            keep(text, entry, first, last);
+        });
         return this;
     }
 
     Evidence body(Text text, int tokens) {
-        body = true;
-        lexicon.find(text, 0, tokens, this);
+        lexicon.find(text, 0, Math.min(tokens, text.size()), (entry, first, last) -> {
+            counts[entry.index()] += first < LEAD_TOKENS ? LEAD : 1;
+            keep(text, entry, first, last);
+        });
         return this;
     }
 
-    @Override
-    public void hit(Lexicon.Entry entry, int first, int last) {
-        counts[entry.index()] += body ? first < LEAD_TOKENS ? LEAD : 1 : fixed;
-        if (body) {
-            if (size == entries.length) {
-                entries = Arrays.copyOf(entries, size * 2);
-                firsts = Arrays.copyOf(firsts, size * 2);
-                lasts = Arrays.copyOf(lasts, size * 2);
-            }
-            entries[size] = entry.index();
-            firsts[size] = first;
-            lasts[size++] = last;
+    private void keep(Text text, Lexicon.Entry entry, int first, int last) {
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, size * 2);
+            firsts = Arrays.copyOf(firsts, size * 2);
+            lasts = Arrays.copyOf(lasts, size * 2);
+            texts = Arrays.copyOf(texts, size * 2);
+        }
+        entries[size] = entry.index();
+        firsts[size] = first;
+        lasts[size] = last;
+        texts[size++] = text;
+    }
+
+    /** Takes what was found, one by one. */
+    @FunctionalInterface
+    interface Finds {
+        void find(int entry, Text text, int first, int last);
+    }
+
+    /** All that was found, in the order of reading. */
+    void forEach(Finds finds) {
+        for (int i = 0; i < size; i++) {
+            finds.find(entries[i], texts[i], firsts[i], lasts[i]);
         }
     }
 
@@ -78,14 +89,20 @@ final class Evidence implements Lexicon.Hits {
 
     /** Adds for each topic what its phrases are worth. */
     void addTo(float[] sums) {
-        for (int e = 0; e < counts.length; e++) {
+        for (int i = 0; i < size; i++) {
+            int e = entries[i];
             if (counts[e] > 0) {
                 Lexicon.Entry entry = lexicon.entry(e);
                 float worth = worth(counts[e]);
-                for (int i = 0; i < entry.concepts().length; i++) {
-                    sums[entry.concepts()[i]] += entry.weights()[i] * worth;
+                for (int c = 0; c < entry.concepts().length; c++) {
+                    sums[entry.concepts()[c]] += entry.weights()[c] * worth;
                 }
+                // each phrase once: a negative count is one that is done
+                counts[e] = -counts[e];
             }
+        }
+        for (int i = 0; i < size; i++) {
+            counts[entries[i]] = Math.abs(counts[entries[i]]);
         }
     }
 }

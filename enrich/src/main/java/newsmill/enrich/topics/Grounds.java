@@ -2,67 +2,120 @@ package newsmill.enrich.topics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import newsmill.article.Span;
+import newsmill.enrich.Story;
 import newsmill.enrich.text.Text;
+import newsmill.enrich.text.TokenHash;
 
 /** What spoke for one topic. */
 final class Grounds {
     private static final int MOST_WORDS = 8;
     private static final int MOST_SPANS = 24;
+    /** Learned words are named as evidence only where they weigh as much as this, and the lexicon found few. */
+    private static final float STRONG = 0.8f;
 
-    private final Evidence words;
-    private final List<Ground> grounds = new ArrayList<>();
+    /** Shorter words seem no reason to people, whatever the weights say. */
+    private static final int LEAST_LETTERS = 5;
 
-    private record Ground(Lexicon.Entry entry, float weight, boolean ofStory) {}
+    private final Map<String, Float> weights = new LinkedHashMap<>();
+    private final List<Span> spans = new ArrayList<>();
 
-    Grounds(int concept, Evidence words, Evidence sections) {
-        this.words = words;
-        collect(concept, words, true);
-        collect(concept, sections, false);
-        grounds.sort(Comparator.comparingDouble(Ground::weight).reversed());
-        if (grounds.size() > MOST_WORDS) {
-            grounds.subList(MOST_WORDS, grounds.size()).clear();
+    /**
+     * Collects the grounds.
+     *
+     * @param sections what the publisher's section said; may be null
+     * @param learned what was learned for the story's language; may be null
+     * @param place the topic's place among the upper-level ones
+     */
+    Grounds(Story story, int concept, Evidence words, Evidence sections, Weights learned, int place) {
+        Map<Integer, String> surfaces = strongest(concept, words);
+        if (sections != null) {
+            strongest(concept, sections);
+        }
+        if (learned != null && weights.size() < MOST_WORDS) {
+            learned(story.title(), story, learned, place);
+            learned(story.body(), story, learned, place);
+        }
+        words.forEach((entry, text, first, last) -> {
+            if (text == story.body() && surfaces.containsKey(entry)) {
+                span(text, first, last);
+            }
+        });
+        spans.sort(Comparator.comparingInt(Span::start));
+        if (spans.size() > MOST_SPANS) {
+            spans.subList(MOST_SPANS, spans.size()).clear();
         }
     }
 
-    private void collect(int concept, Evidence evidence, boolean ofStory) {
-        for (int e = 0; e < evidence.counts.length; e++) {
-            if (evidence.counts[e] > 0) {
-                Lexicon.Entry entry = evidence.lexicon.entry(e);
-                float weight = entry.weight(concept) * Evidence.worth(evidence.counts[e]);
-                if (weight > 0) {
-                    grounds.add(new Ground(entry, weight, ofStory));
+    /** Notes the phrases that weigh most, as the story spells them first. */
+    private Map<Integer, String> strongest(int concept, Evidence evidence) {
+        Map<Integer, String> surfaces = new LinkedHashMap<>();
+        evidence.forEach((entry, text, first, last) -> {
+            if (evidence.lexicon.entry(entry).weight(concept) > 0) {
+                surfaces.putIfAbsent(entry, text.slice(first, last));
+            }
+        });
+        List<Integer> entries = new ArrayList<>(surfaces.keySet());
+        entries.sort(Comparator.comparingDouble(e -> -weight(concept, evidence, e)));
+        if (entries.size() > MOST_WORDS) {
+            entries.subList(MOST_WORDS, entries.size()).forEach(surfaces::remove);
+        }
+        entries.stream()
+                .limit(MOST_WORDS)
+                .forEach(e -> weights.merge(surfaces.get(e), (float) weight(concept, evidence, e), Float::sum));
+        return surfaces;
+    }
+
+    private static double weight(int concept, Evidence evidence, int entry) {
+        return evidence.lexicon.entry(entry).weight(concept) * Evidence.worth(evidence.counts[entry]);
+    }
+
+    private void learned(Text text, Story story, Weights learned, int place) {
+        for (int t = 0; t < Math.min(Model.LEARNED_TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
+            if (!text.isWord(t)) {
+                continue;
+            }
+            boolean pair = t > 0 && text.isWord(t - 1);
+            int row = pair ? learned.row(TokenHash.pair(text.hash(t - 1), text.hash(t))) : -1;
+            int first = row >= 0 && learned.weight(row, place) >= STRONG ? t - 1 : t;
+            row = first < t ? row : learned.row(text.hash(t));
+            boolean telling = text.end(t) - text.start(t) >= LEAST_LETTERS;
+            if (row >= 0 && telling && learned.weight(row, place) >= STRONG) {
+                String word = text.slice(first, t);
+                if (weights.putIfAbsent(word, learned.weight(row, place)) == null && text == story.body()) {
+                    span(text, first, t);
                 }
             }
         }
     }
 
+    private void span(Text text, int first, int last) {
+        spans.add(new Span(text.start(first), text.end(last), text.slice(first, last)));
+    }
+
     /** The phrases, strongest first. */
     List<String> evidence() {
-        return grounds.stream().map(g -> g.entry().phrase()).distinct().toList();
+        return sorted().map(Map.Entry::getKey).limit(MOST_WORDS).toList();
+    }
+
+    private java.util.stream.Stream<Map.Entry<String, Float>> sorted() {
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue().reversed());
     }
 
     /** Where the phrases stand in the body, in order. */
-    List<Span> spans(Text body) {
-        List<Span> spans = new ArrayList<>();
-        for (int h = 0; h < words.size && spans.size() < MOST_SPANS; h++) {
-            int entry = words.entries[h];
-            if (grounds.stream().anyMatch(g -> g.ofStory() && g.entry().index() == entry)) {
-                int start = body.start(words.firsts[h]);
-                int end = body.end(words.lasts[h]);
-                spans.add(new Span(start, end, body.string().substring(start, end)));
-            }
-        }
+    List<Span> spans() {
         return spans;
     }
 
     /** The sum as it is made, for people. */
     String sum() {
-        return grounds.stream()
-                .map(g -> String.format(Locale.ROOT, "%s %.1f", g.entry().phrase(), g.weight()))
+        return sorted().map(w -> String.format(Locale.ROOT, "%s %.1f", w.getKey(), w.getValue()))
                 .collect(Collectors.joining(" + "));
     }
 }

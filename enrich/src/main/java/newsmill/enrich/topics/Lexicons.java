@@ -1,31 +1,35 @@
 package newsmill.enrich.topics;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A lexicon for each language, and the names that publishers of all languages give to their sections. Immutable. */
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
-    static final List<String> LANGUAGES =
-            List.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
+    static final Set<String> LANGUAGES =
+            Set.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
 
-    private final Map<String, Lexicon> byLanguage = new HashMap<>();
+    private final Taxonomy taxonomy;
+    /** Each is read when its first story comes: a newsroom writes in few of them. */
+    private final Map<String, Lexicon> byLanguage = new ConcurrentHashMap<>();
+
     private final Lexicon none;
     private final Lexicon sections;
 
     Lexicons(Taxonomy taxonomy) {
-        for (String language : LANGUAGES) {
-            Lexicon.Builder lexicon = new Lexicon.Builder(taxonomy, language).add(rows(language));
-            if (language.equals("pcm")) {
-                lexicon.add(rows("en"));
-            }
-            byLanguage.put(language, lexicon.build());
-        }
+        this.taxonomy = taxonomy;
         none = new Lexicon.Builder(taxonomy, "und").build();
         sections = new Lexicon.Builder(taxonomy, "und")
                 .add(Rows.of("sections.tsv"))
                 .build();
+    }
+
+    private Lexicon read(String language) {
+        Lexicon.Builder lexicon = new Lexicon.Builder(taxonomy, language).add(rows(language));
+        // Pidgin takes most of its words from English
+        return (language.equals("pcm") ? lexicon.add(rows("en")) : lexicon).build();
     }
 
     private static List<Rows.Row> rows(String language) {
@@ -34,8 +38,14 @@ final class Lexicons {
 
     /** The words of a language, a BCP 47 tag; none if it is not known. */
     Lexicon of(String language) {
-        int dash = language.indexOf('-');
-        return byLanguage.getOrDefault(dash < 0 ? language : language.substring(0, dash), none);
+        String primary = primary(language);
+        return LANGUAGES.contains(primary) ? byLanguage.computeIfAbsent(primary, this::read) : none;
+    }
+
+    /** The primary language of a tag. */
+    static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
     }
 
     /** The names of sections, in many languages at once. */

@@ -2,6 +2,7 @@ package newsmill.enrich.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  */
 final class Stems {
     private static final int LONGEST = 24;
+    private static final int PAIRS = 1 << 12;
 
     private final Table begins;
     private final Table ends;
@@ -34,7 +36,7 @@ final class Stems {
     }
 
     private Lexicon.Entry beginning(String text, int start, int end) {
-        if (begins.count == 0) {
+        if (end - start < 2 || !begins.mayBegin(text.charAt(start), text.charAt(start + 1))) {
             return null;
         }
         Lexicon.Entry longest = null;
@@ -69,6 +71,8 @@ final class Stems {
         private final Lexicon.Entry[] entries;
         private final int shift;
         private final int count;
+        /** The first two letters of the stems, folded: most words are turned away here. */
+        private final BitSet beginnings = new BitSet(PAIRS);
 
         Table(List<Long> hashes, List<Lexicon.Entry> values) {
             int capacity = Integer.highestOneBit(Math.max(4, hashes.size() * 2)) * 2;
@@ -81,6 +85,18 @@ final class Stems {
                 keys[slot] = hashes.get(i);
                 entries[slot] = values.get(i);
             }
+        }
+
+        void begin(String stem) {
+            beginnings.set(pair(stem.charAt(0), stem.charAt(1)));
+        }
+
+        boolean mayBegin(char first, char second) {
+            return count > 0 && beginnings.get(pair(first, second));
+        }
+
+        private static int pair(char first, char second) {
+            return Character.toLowerCase(first) * 61 + Character.toLowerCase(second) & PAIRS - 1;
         }
 
         private int slot(long hash) {
@@ -98,6 +114,7 @@ final class Stems {
 
     static final class Builder {
         private final List<Long> begins = new ArrayList<>();
+        private final List<String> starts = new ArrayList<>();
         private final List<Lexicon.Entry> beginning = new ArrayList<>();
         private final List<Long> ends = new ArrayList<>();
         private final List<Lexicon.Entry> ending = new ArrayList<>();
@@ -114,7 +131,8 @@ final class Stems {
 
         /** Adds a phrase if it is a stem or an ending; returns whether it is. */
         boolean add(String phrase, Lexicon.Entry entry) {
-            if (phrase.endsWith("*")) {
+            if (phrase.endsWith("*") && phrase.length() > 2) {
+                starts.add(phrase);
                 begins.add(hash(phrase.substring(0, phrase.length() - 1)));
                 beginning.add(entry);
                 return true;
@@ -141,7 +159,9 @@ final class Stems {
         }
 
         Stems build() {
-            return new Stems(new Table(begins, beginning), new Table(ends, ending), prefixes);
+            Table table = new Table(begins, beginning);
+            starts.forEach(table::begin);
+            return new Stems(table, new Table(ends, ending), prefixes);
         }
     }
 }

@@ -10,21 +10,27 @@ import newsmill.enrich.text.Text;
 /** Tags a story with IPTC Media Topics, each with the words that spoke for it. */
 public final class TopicTagger implements Tagger {
     /** The publisher's section says so much; a keyword is a word like those of the body. */
-    private static final float SECTION = 2;
+    private static final float SECTION = 3;
 
     private static final float KEYWORDS = 1;
 
     private final Taxonomy taxonomy;
+    private final Tops tops;
+    private final Choice choice;
     private final Lexicons lexicons;
+    private final Weights english;
 
-    private TopicTagger(Taxonomy taxonomy, Lexicons lexicons) {
+    private TopicTagger(Taxonomy taxonomy, Lexicons lexicons, Weights english) {
         this.taxonomy = taxonomy;
         this.lexicons = lexicons;
+        this.english = english;
+        tops = new Tops(taxonomy);
+        choice = new Choice(taxonomy, tops);
     }
 
     /** The topics that come with Newsmill. */
     public static TopicTagger standard() {
-        return new TopicTagger(Taxonomy.STANDARD, new Lexicons(Taxonomy.STANDARD));
+        return new TopicTagger(Taxonomy.STANDARD, new Lexicons(Taxonomy.STANDARD), Weights.read("weights-en.gz"));
     }
 
     /** Adds the topics that are likely, the most likely first; none where the story's words are not known. */
@@ -34,19 +40,32 @@ public final class TopicTagger implements Tagger {
         Text keywords = Text.of(String.join(", ", story.article().keywords()));
         Evidence words = new Evidence(lexicons.of(story.language()))
                 .title(story.title())
-                .body(story.body(), story.body().size())
+                .body(story.body(), Model.TOKENS)
                 .aside(keywords, KEYWORDS);
         Evidence sections =
                 new Evidence(lexicons.sections()).aside(section, SECTION).aside(keywords, KEYWORDS);
         float[] sums = words.sums(taxonomy.size());
         sections.addTo(sums);
-        for (Choice.Topic topic : Choice.of(taxonomy, sums)) {
+        Weights weights = Lexicons.primary(story.language()).equals("en") ? english : null;
+        double[] learned = weights == null ? null : learned(story);
+        for (Choice.Topic topic : choice.of(sums, learned)) {
             Taxonomy.Concept concept = taxonomy.concept(topic.concept());
-            Grounds grounds = new Grounds(topic.concept(), words, sections);
-            tags.add(new MediaTopic(
-                    concept.id(), concept.name(), topic.score(), grounds.evidence(), grounds.spans(story.body())));
+            Grounds grounds = new Grounds(
+                    story,
+                    topic.concept(),
+                    words,
+                    sections,
+                    taxonomy.isTop(topic.concept()) ? weights : null,
+                    tops.place(topic.concept()));
+            tags.add(new MediaTopic(concept.id(), concept.name(), topic.score(), grounds.evidence(), grounds.spans()));
             tags.note(() ->
-                    String.format(Locale.ROOT, "topic %s %.2f: %s", concept.name(), topic.score(), grounds.sum()));
+                    String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.score(), grounds.sum()));
         }
+    }
+
+    private double[] learned(Story story) {
+        double[] learned = new double[tops.size()];
+        english.addTo(learned, Bag.of(story.title(), story.body(), Model.LEARNED_TOKENS, english));
+        return learned;
     }
 }

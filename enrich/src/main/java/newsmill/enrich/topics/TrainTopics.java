@@ -20,12 +20,19 @@ import newsmill.enrich.text.Text;
  * <p>{@code TrainTopics wpevents.tsv.gz texts.tsv WEIGHTS.gz}
  */
 final class TrainTopics {
-    static final int EPOCHS = Integer.getInteger("epochs", 8);
-    static final double RATE = Double.parseDouble(System.getProperty("rate", "0.3"));
-    static final double DECAY = Double.parseDouble(System.getProperty("decay", "2e-5"));
-    static final int LEAST_SEEN = Integer.getInteger("seen", 3);
-    static final int MOST_ROWS = Integer.getInteger("rows", 60000);
-    static final double HIDDEN = Double.parseDouble(System.getProperty("hidden", "0.1"));
+    private static final int EPOCHS = 8;
+    private static final double RATE = 0.3;
+    private static final double DECAY = 2e-5;
+    private static final int LEAST_SEEN = 3;
+    /** Words in more of the texts than this say nothing of a topic. */
+    private static final double MOST_SEEN = 0.05;
+
+    private static final int MOST_ROWS = 60_000;
+    /** How much an example counts against topics that its source does not tell apart. */
+    private static final double HIDDEN = 0.1;
+    /** The texts of our own are few: each counts like so many of the current events. */
+    private static final float OWN = 30;
+
     private static final int LARGEST = 127;
 
     private final Tops tops = new Tops(Taxonomy.STANDARD);
@@ -37,7 +44,7 @@ final class TrainTopics {
     public static void main(String[] args) throws IOException {
         TrainTopics training = new TrainTopics();
         List<Example> examples = new ArrayList<>(Example.currentEvents(Path.of(args[0]), training.tops));
-        examples.addAll(Example.own(Path.of(args[1]), training.tops, Float.parseFloat(System.getProperty("own", "3"))));
+        examples.addAll(Example.own(Path.of(args[1]), training.tops, OWN));
         training.learn(examples);
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
             training.write(out);
@@ -75,7 +82,7 @@ final class TrainTopics {
         Map<Long, int[]> seen = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             int document = i + 1;
-            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.TOKENS, hash -> {
+            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.LEARNED_TOKENS, hash -> {
                 int[] count = seen.computeIfAbsent(hash, h -> new int[2]);
                 if (count[1] != document) {
                     count[1] = document;
@@ -85,14 +92,14 @@ final class TrainTopics {
             });
         }
         seen.entrySet().stream()
-                .filter(e -> e.getValue()[0] >= LEAST_SEEN)
+                .filter(e -> e.getValue()[0] >= LEAST_SEEN && e.getValue()[0] <= MOST_SEEN * texts.size())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(hash -> vocabulary.put(hash, vocabulary.size()));
     }
 
     private Point point(Example example, Text[] texts) {
-        Bag bag = Bag.of(texts[0], texts[1], Model.TOKENS, hash -> vocabulary.getOrDefault(hash, -1));
+        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, hash -> vocabulary.getOrDefault(hash, -1));
         List<Integer> rows = new ArrayList<>();
         List<Float> shares = new ArrayList<>();
         bag.forEach((row, share) -> {
@@ -112,7 +119,7 @@ final class TrainTopics {
         for (int t : example.topics()) {
             rivals[t] = true;
         }
-        double[] prior = Model.prior(tops.of(evidence.sums(Taxonomy.STANDARD.size())));
+        double[] prior = Model.prior(tops.of(evidence.sums(Taxonomy.STANDARD.size())), 1);
         return new Point(
                 rows.stream().mapToInt(r -> r).toArray(), s, prior, example.topics(), rivals, example.weight());
     }

@@ -13,6 +13,8 @@ import newsmill.article.Span;
 import newsmill.enrich.Story;
 import newsmill.enrich.Tags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicTaggerTest {
     private final TopicTagger tagger = TopicTagger.standard();
@@ -79,6 +81,54 @@ class TopicTaggerTest {
     void aLongHostileTextIsReadInLinearTime() {
         String body = "war ".repeat(500_000) + "x".repeat(1_000_000);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> tag("war", body));
+    }
+
+    @Test
+    void aWarWithTalksAboutItIsPoliticsAndConflict() {
+        List<String> ids = tag(
+                        "President warns allies as shelling goes on",
+                        "The president told foreign ministers at the summit that sanctions must stay. Diplomats spoke of"
+                                + " a treaty. Meanwhile artillery shelling killed three soldiers near the front line, and"
+                                + " a missile strike hit the port, the army said. Elections may be held after a ceasefire.")
+                .stream()
+                .map(MediaTopic::id)
+                .toList();
+        assertTrue(ids.contains("medtop:11000000") && ids.contains("medtop:16000000"), ids.toString());
+    }
+
+    @Test
+    void theLowerLevelIsNamedWhereItIsSure() {
+        List<MediaTopic> topics = tag(
+                "Quake of magnitude 7 triggers tsunami warning",
+                "The earthquake was followed by aftershocks. The epicentre lay offshore; a tsunami flooded the harbour.");
+        assertTrue(topics.stream().anyMatch(t -> t.name().equals("disaster")), topics.toString());
+    }
+
+    @Test
+    void boilerplateInAnotherSectionOfThePageIsNoReasonByItself() {
+        assertTrue(tag("", "Share this on Facebook and Twitter.").stream().allMatch(t -> t.score() < 0.9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tr | medtop:15000000 | Teknik direktör maçtan sonra hakeme tepki gösterdi, takım ligde ikinci sıraya düştü
+            sw | medtop:07000000 | Wizara ya afya imesema wagonjwa wa malaria wameongezeka katika hospitali za mkoa
+            ha | medtop:11000000 | Majalisar dattawa ta amince da kudirin, in ji wani sanata na jam'iyyar APC
+            yo | medtop:15000000 | Agbábọ́ọ̀lù náà gba góòlù méjì sáwọ̀n nínú ìdíje ife àgbáyé
+            so | medtop:07000000 | Wasaaradda caafimaadka ayaa sheegtay in cudurka daacuun lagu arkay isbitaalka
+            am | medtop:15000000 | ብሔራዊ ቡድኑ በዓለም ዋንጫ ማጣሪያ ጨዋታ አሸነፈ፤ አሰልጣኙ ተጫዋቾቹን አመሰገኑ
+            zh | medtop:04000000 | 央行宣布降息，股市上涨，投资者看好银行股
+            ar | medtop:15000000 | فاز المنتخب في المباراة النهائية وسجل المهاجم هدفين وأشاد المدرب باللاعبين
+            ru | medtop:03000000 | Спасатели МЧС эвакуировали жителей после землетрясения, есть погибшие
+            es | medtop:06000000 | El cambio climático amenaza la biodiversidad y los ecosistemas de la selva
+            pt | medtop:05000000 | Os alunos da escola fazem o exame e os professores pedem mais vagas na universidade
+            it | medtop:12000000 | Il papa ha celebrato la messa in Vaticano davanti a cardinali e vescovi
+            de | medtop:17000000 | Der Wetterdienst warnt vor Gewittern, Hagel und Sturmböen bei Temperaturen um 30 Grad Celsius
+            fr | medtop:09000000 | Les syndicats appellent à la grève, les salariés refusent les licenciements
+            pcm | medtop:15000000 | Super Eagles coach tok say di playas go win di match for Afcon
+            """)
+    void manyLanguagesHaveTheirWords(String language, String topic, String body) {
+        assertEquals(topic, first(tag(Article.of("a").body(body).build(), language)));
     }
 
     private List<MediaTopic> tag(String title, String body) {
