@@ -32,7 +32,8 @@ final class Finder {
             }
             Hit hit = at(text, t, inTitle, language);
             if (hit != null) {
-                // Days, months and brands stand in every story; only of phrases is it worth a word that they are no place.
+                // Days, months and brands stand in every story; only of phrases is it worth a word that they are no
+                // place.
                 if (hit.isOpen() && !(hit.name.nothing && hit.first == hit.last)) {
                     hits.add(hit);
                 }
@@ -107,9 +108,7 @@ final class Finder {
         if (kind == Kind.IDEOGRAPH) {
             return !isKana(text, last) || !isKana(text, last + 1) && !isKana(text, first - 1);
         }
-        return kind != Kind.LOWER
-                || text.kind(first) == Kind.LOWER
-                || name.nothing;
+        return kind != Kind.LOWER || text.kind(first) == Kind.LOWER || name.nothing;
     }
 
     /** Words in katakana are written without spaces, so that タイ is Thailand and the beginning of タイトル. */

@@ -43,9 +43,7 @@ final class Choice {
      * @param learned what the learned weights say, for the upper-level topics; null if there are none
      */
     List<Topic> of(float[] sums, double[] learned) {
-        return learned == null
-                ? of(sums, new double[tops.size()], LEAST_UNLEARNED)
-                : of(sums, learned, LEAST_SCORE);
+        return learned == null ? of(sums, new double[tops.size()], LEAST_UNLEARNED) : of(sums, learned, LEAST_SCORE);
     }
 
     private List<Topic> of(float[] sums, double[] learned, double least) {
