@@ -220,7 +220,7 @@ final class PeopleNames {
         if (nobody || name.length() < 2 || name.length() > 60 || name.split(" ").length > 7) {
             return null;
         }
-        return dateLike(name) ? null : name;
+        return dateLike(name) || name.chars().filter(Character::isLetter).count() < 2 ? null : name;
     }
 
     /** True if it begins or ends with what people do rather than are called. */
