@@ -27,6 +27,11 @@ class PeopleNamesTest {
                 "Ada Byron/Nils Berg|[Ada Byron, Nils Berg]",
                 "Ada Byron Updated 3 May 2021|[Ada Byron]",
                 "https://example.com/author/ada|[]",
+                "Étienne Larrieu couvre l'agriculture dans le Sud-Ouest.|[Étienne Larrieu]",
+                "Noémie Favre est journaliste indépendante à Sion.|[Noémie Favre]",
+                "Clémence Roux-Vidal, Publié le|[Clémence Roux-Vidal]",
+                "Ada Byron schreibt über Häfen, die keiner kennt|[Ada Byron]",
+                "Maria dos Santos de la Cruz|[Maria dos Santos de la Cruz]",
                 "admin|[]",
             })
     void cutsABylineIntoNames(String byline, String names) {
