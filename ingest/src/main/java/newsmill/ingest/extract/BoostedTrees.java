@@ -1,6 +1,5 @@
 package newsmill.ingest.extract;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,10 +84,5 @@ final class BoostedTrees {
             }
         }
         return out;
-    }
-
-    @Override
-    public String toString() {
-        return roots.length + " trees, " + feature.length + " nodes " + Arrays.hashCode(threshold);
     }
 }

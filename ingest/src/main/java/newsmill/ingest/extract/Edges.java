@@ -108,9 +108,14 @@ final class Edges {
     private static boolean before(Block block) {
         boolean heading = Html.heading(block.box.tag) > 0;
         boolean brief = block.words <= LONGEST_BEFORE && !heading;
-        return brief
-                && (block.sentenceEnds == 0 || block.words <= 6)
-                && says("before", block.text.toLowerCase(Locale.ROOT));
+        boolean date = block.words <= 8
+                && block.digits > 4
+                && block.sentenceEnds == 0
+                && DateText.find(block.text, true) != null;
+        return brief && date
+                || brief
+                        && (block.sentenceEnds == 0 || block.words <= 6)
+                        && says("before", block.text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean says(String where, String text) {

@@ -15,6 +15,7 @@ final class PeopleNames {
     private static final Set<String> LEAD = new HashSet<>();
     private static final Set<String> STOP = new HashSet<>();
     private static final Set<String> DESK = new HashSet<>();
+    private static final Set<String> PARTICLE = new HashSet<>();
 
     static {
         for (String line : Resources.lines("bylines.txt")) {
@@ -26,6 +27,7 @@ final class PeopleNames {
                 case "lead" -> LEAD;
                 case "stop" -> STOP;
                 case "desk" -> DESK;
+                case "particle" -> PARTICLE;
                 default -> NOBODY;
             };
             for (String word : line.substring(colon + 1).strip().split("\\|")) {
@@ -101,7 +103,12 @@ final class PeopleNames {
             for (String whole : atSlash(part)) {
                 for (String name : atAnd(whole)) {
                     String clean = clean(name);
-                    if (clean != null && (out.isEmpty() || !role(clean.toLowerCase(Locale.ROOT)))) {
+                    boolean clause = clean != null
+                            && !out.isEmpty()
+                            && clean.indexOf(' ') > 0
+                            && clean.equals(clean.toLowerCase(Locale.ROOT))
+                            && Character.isLowerCase(clean.charAt(0));
+                    if (clean != null && !clause && (out.isEmpty() || !role(clean.toLowerCase(Locale.ROOT)))) {
                         out.add(clean);
                     }
                 }
@@ -220,7 +227,7 @@ final class PeopleNames {
         if (nobody || name.length() < 2 || name.length() > 60 || name.split(" ").length > 7) {
             return null;
         }
-        return dateLike(name) ? null : name;
+        return dateLike(name) || name.chars().filter(Character::isLetter).count() < 2 ? null : name;
     }
 
     /** True if it begins or ends with what people do rather than are called. */
@@ -241,14 +248,18 @@ final class PeopleNames {
                         && !Character.isUpperCase(name.charAt(name.length() - 1));
     }
 
-    /** Cuts at what cannot belong to a name: "on", a weekday, a number behind the first word. */
+    /** Cuts at what cannot belong to a name: "on", a weekday, a number or a verb behind the first words. */
     private static String untilStop(String name) {
         StringBuilder out = new StringBuilder();
         for (String word : name.split("\\s+")) {
             String lower = word.toLowerCase(Locale.ROOT);
             String bare = lower.endsWith(".") || lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
             boolean number = out.length() > 0 && !word.isEmpty() && Character.isDigit(word.charAt(0));
-            if (STOP.contains(bare) || number || word.startsWith("@")) {
+            boolean verb = out.indexOf(" ") > 0
+                    && !word.isEmpty()
+                    && Character.isLowerCase(word.charAt(0))
+                    && !PARTICLE.contains(lower);
+            if (verb || STOP.contains(bare) || number || word.startsWith("@")) {
                 break;
             }
             out.append(out.length() == 0 ? "" : " ").append(word);

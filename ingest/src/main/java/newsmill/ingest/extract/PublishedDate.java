@@ -137,10 +137,13 @@ final class PublishedDate {
             found = new Found(url, DateOrigin.URL, evidence.page.url());
         }
         if (found == null) {
-            found = signed(titleAt);
+            found = signed(titleAt, true);
         }
         if (found == null) {
             found = blocks(titleAt, first, last);
+        }
+        if (found == null) {
+            found = signed(titleAt, false);
         }
         if (found == null) {
             found = jsonLd("dateCreated");
@@ -264,10 +267,11 @@ final class PublishedDate {
     }
 
     /** Elements whose names speak of a date. */
-    private Found signed(int titleAt) {
+    private Found signed(int titleAt, boolean fromTitleOn) {
         List<Clue> clues = new ArrayList<>();
         for (Clue clue : evidence.clues.dates) {
-            if (clue.near(titleAt, evidence.blocks.mass)) {
+            boolean from = titleAt < 0 || (clue.at() >= titleAt && clue.at() <= titleAt + 8);
+            if (from == fromTitleOn && clue.near(titleAt, evidence.blocks.mass)) {
                 clues.add(clue);
             }
         }
@@ -339,9 +343,11 @@ final class PublishedDate {
         if (stamp.time() == null || (stamp.offset() != null && stamp.offset().getTotalSeconds() != 0)) {
             return found;
         }
+        Stamp address = UrlDate.of(evidence.page.url());
+        boolean sure = address != null && address.date().equals(stamp.date());
         for (Stamp shown : shown(titleAt)) {
             Stamp local = stamp.shownAs(shown);
-            if (local != null) {
+            if (local != null && !(sure && !local.date().equals(stamp.date()))) {
                 return new Found(local, found.from(), found.evidence());
             }
         }

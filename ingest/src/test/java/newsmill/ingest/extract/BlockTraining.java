@@ -21,7 +21,8 @@ import newsmill.article.Json;
  * Trains the judge of blocks on pages with gold text.
  *
  * <p>Arguments: the folder of {@code gold.jsonl}, the file to write the model to, and a file for the bodies that
- * models trained on the other sites give (the honest estimate: no site judges itself).
+ * models trained on the other sites give (the honest estimate: no site judges itself). Score that file with the score.py
+ * beside the gold. A run takes two minutes of processor time and 1.2 GB.
  */
 final class BlockTraining {
     private static final int FOLDS = 5;

@@ -1,0 +1,56 @@
+package newsmill.ingest.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleNamesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Byron|[Ada Byron]",
+                "By Ada Byron and Nils Aa. Berg|[Ada Byron, Nils Aa. Berg]",
+                "Von Helga Morgenthal und Jonas Pfeifer, Oberlindau, Redakteur|[Helga Morgenthal, Jonas Pfeifer, Oberlindau]",
+                "Par Claire Monestier et Luc Aubin|[Claire Monestier, Luc Aubin]",
+                "Por Inés Robledo y Juan Calvo|[Inés Robledo, Juan Calvo]",
+                "Posted on May 3, 2021 by Ada Byron|[Ada Byron]",
+                "Ada Byron, Senior Reporter|[Ada Byron]",
+                "Ada Byron (Northmouth)|[Ada Byron]",
+                "Christoph von Eichen|[Christoph von Eichen]",
+                "det/dpa|[det/dpa]",
+                "Ada Byron/Nils Berg|[Ada Byron, Nils Berg]",
+                "Ada Byron Updated 3 May 2021|[Ada Byron]",
+                "https://example.com/author/ada|[]",
+                "Étienne Larrieu couvre l'agriculture dans le Sud-Ouest.|[Étienne Larrieu]",
+                "Noémie Favre est journaliste indépendante à Sion.|[Noémie Favre]",
+                "Clémence Roux-Vidal, Publié le|[Clémence Roux-Vidal]",
+                "Ada Byron schreibt über Häfen, die keiner kennt|[Ada Byron]",
+                "Maria dos Santos de la Cruz|[Maria dos Santos de la Cruz]",
+                "admin|[]",
+            })
+    void cutsABylineIntoNames(String byline, String names) {
+        assertEquals(names, PeopleNames.split(byline).toString());
+    }
+
+    @Test
+    void aPlaceholderOrADateIsNobody() {
+        for (String nobody : List.of("null", "webmaster", "12:45", "2023", "ada@example.com", "@ada", "")) {
+            assertEquals(List.of(), PeopleNames.split(nobody), nobody);
+        }
+    }
+
+    @Test
+    void tellsUsersNamesAndDesksFromPeople() {
+        assertTrue(PeopleNames.handle("ada_b"));
+        assertTrue(PeopleNames.handle("adabyron"));
+        assertFalse(PeopleNames.handle("Ada"));
+        assertTrue(PeopleNames.desk("Redaktion"));
+        assertFalse(PeopleNames.desk("Ada Byron"));
+    }
+}
