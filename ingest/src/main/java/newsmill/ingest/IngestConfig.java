@@ -2,8 +2,6 @@ package newsmill.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,8 @@ import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
 import newsmill.ingest.fetch.FetchSettings;
 import newsmill.ingest.frontier.ScheduleSettings;
+import newsmill.service.InstanceName;
+import newsmill.service.StoreMemory;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -59,7 +59,7 @@ public record IngestConfig(
         return new IngestConfig(
                 kafka,
                 settings.text("NEWSMILL_INGEST_APPLICATION_ID", kafka.topics().prefix() + "-ingest"),
-                settings.text("NEWSMILL_INSTANCE", instance(stateDir)),
+                settings.text("NEWSMILL_INSTANCE", InstanceName.of(stateDir)),
                 stateDir,
                 FetchSettings.from(settings),
                 ScheduleSettings.from(settings),
@@ -74,18 +74,6 @@ public record IngestConfig(
                 settings.number("NEWSMILL_INGEST_WARC_BYTES", 1 << 30, 1));
     }
 
-    /** Two copies on one machine have different state directories. */
-    private static String instance(Path stateDir) {
-        String machine;
-        try {
-            machine = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            machine = "ingest";
-        }
-        String path = stateDir.toAbsolutePath().normalize().toString();
-        return machine.replaceAll("[^A-Za-z0-9.-]", "-") + "-" + Integer.toHexString(path.hashCode());
-    }
-
     /** Settings for Kafka Streams; what is passed through for Kafka wins over what we choose. */
     public Properties streams() {
         Properties p = new Properties();
@@ -94,7 +82,7 @@ public record IngestConfig(
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commit.toMillis());
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
+        p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueProcessingExceptionHandler.class);
         p.put(
