@@ -47,6 +47,7 @@ class CountryTaggerTest {
             A ferry crossed the Sea of Japan. =
             He ate French fries on the South Korean island. = KR
             Gaza’s bakers reopened. = PS
+            She speaks Danish and wrote the letter in Polish. =
             """)
     void countriesAreWhatTheWordsMean(String body, String expected) {
         assertEquals(
