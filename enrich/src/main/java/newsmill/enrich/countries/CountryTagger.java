@@ -40,19 +40,14 @@ public final class CountryTagger implements Tagger {
         List<Hit> hits = new ArrayList<>();
         int[] cues = new int[gazetteer.countries().size()];
         int language = NameLanguage.of(story.language());
+        int publisher = gazetteer.countries().index(Publisher.country(story.article()));
         finder.find(story.title(), true, language, hits, cues);
         finder.find(story.body(), false, language, hits, cues);
         surroundings.read(hits, language);
-        new Discourse(gazetteer.countries(), cues).decide(hits, source(story), language);
+        new Discourse(gazetteer.countries(), cues).decide(hits, publisher, language);
         if (tags.explaining()) {
             hits.forEach(hit -> tags.note(() -> hit.explanation(gazetteer.countries())));
         }
         Salience.of(hits, gazetteer.countries()).forEach(tags::add);
-    }
-
-    private int source(Story story) {
-        return story.article().source() == null
-                ? -1
-                : gazetteer.countries().index(story.article().source().country());
     }
 }

@@ -18,7 +18,7 @@ final class Discourse {
     private static final double EVIDENCE = 1.6 / Math.log(2);
     private static final double MOST_SUPPORT = 5;
     private static final double NEIGHBOUR = 0.7;
-    private static final double SOURCE = 0.6;
+    private static final double SOURCE = 1.5;
     private static final double CUE_NAME = 0.4;
     private static final double CUE_WORD = 0.15;
     private static final double MOST_CUES = 2.5;

@@ -1,6 +1,7 @@
 package newsmill.enrich.countries;
 
 import static newsmill.enrich.countries.Kind.CITY;
+import static newsmill.enrich.countries.Kind.PEOPLE;
 import static newsmill.enrich.countries.Kind.TOWN;
 
 import newsmill.enrich.text.HashSet64;
@@ -17,6 +18,7 @@ final class Signs {
     private static final long ST = TokenHash.of("st");
     private static final long POSSESSIVE = TokenHash.of("'s");
     private static final long US = TokenHash.of("us");
+    private static final long IN = TokenHash.of("in");
     private static final long OF = TokenHash.of("of");
 
     private Signs() {}
@@ -34,6 +36,8 @@ final class Signs {
             hit.refuse("may be the pronoun, in capitals as all around it");
         } else if (isSaint(hit)) {
             hit.refuse("a saint's name");
+        } else if (hit.may(PEOPLE) && isLanguage(hit)) {
+            hit.refuse("a language");
         } else {
             before(hit, locative);
             capitals(hit);
@@ -66,6 +70,17 @@ final class Signs {
             hit.senses = hit.without(CITY);
         }
         hit.reason = "an abbreviation, not a town";
+    }
+
+    /** Speaks Spanish, the English version, in French. */
+    private static boolean isLanguage(Hit hit) {
+        Text text = hit.text;
+        int after = hit.last + 1;
+        long before = hit.first == 0 ? 0 : text.hash(hit.first - 1);
+        boolean ends = after >= text.size() || text.kind(after) == Kind.PUNCTUATION && text.hash(after) != HYPHEN;
+        return Words.SPEAKING.contains(before)
+                || before == IN && ends
+                || after < text.size() && Words.TONGUE.contains(text.hash(after));
     }
 
     /** Known as Mali, nicknamed Paris. */

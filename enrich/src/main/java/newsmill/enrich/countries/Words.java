@@ -22,6 +22,8 @@ final class Words {
     static final HashSet64 OFFICE = of("office");
     static final HashSet64 MUNICIPALITY = of("municipality");
     static final HashSet64 NAMING = of("naming");
+    static final HashSet64 SPEAKING = of("speaking");
+    static final HashSet64 TONGUE = of("tongue");
     /** By {@link TokenHash#pair}. */
     static final HashSet64 MUNICIPAL = HashSet64.ofHashes(ALL.get("municipal").stream()
             .mapToLong(pair -> TokenHash.pair(

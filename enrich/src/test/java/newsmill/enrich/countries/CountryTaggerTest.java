@@ -36,6 +36,18 @@ class CountryTaggerTest {
             Türkiye's central bank raised rates. = TR
             Please tell us more. =
             The US and the U.K. agreed. = GB US
+            HOW THE STORM CHANGED US FOR GOOD =
+            Ruth Washington and Kenya Holloway sang. =
+            The singer, known as Cairo, was born in Peru. = PE
+            A lorry overturned near Springfield, Mo. = US
+            The choir of St. Paul's Church sang for Lent. =
+            The Élysée and Downing Street kept silent. = FR GB
+            Nigerian and Nigerien officers met in Niamey. = NE NG
+            Papua New Guinea and Guinea-Bissau sent divers. = GW PG
+            A ferry crossed the Sea of Japan. =
+            He ate French fries on the South Korean island. = KR
+            Gaza’s bakers reopened. = PS
+            She speaks Danish and wrote the letter in Polish. =
             """)
     void countriesAreWhatTheWordsMean(String body, String expected) {
         assertEquals(
@@ -66,6 +78,44 @@ class CountryTaggerTest {
             }
         }
         assertEquals(1, countries.stream().mapToDouble(Country::salience).sum(), 1e-9);
+    }
+
+    @Test
+    void aNameOnceSeenAsAPersonsStaysOne() {
+        List<Country> countries = tag(null, "Chad Miller won in Oslo. “I was lucky,” said Chad. Chad waved.");
+        assertEquals(List.of("NO"), countries.stream().map(Country::code).toList());
+    }
+
+    @Test
+    void aTownIsWhereTheRegionBesideItElsewhereSaysItIs() {
+        Country country = tag(null, "Snow fell on Athens, Ohio. Schools in Athens closed.")
+                .get(0);
+        assertEquals("US", country.code());
+        assertEquals(3, country.mentions());
+    }
+
+    @Test
+    void ofTownsOfOneNameThePublishersOwnIsMeant() {
+        String body = "A fire broke out in Hamilton on Monday. Crews from across Hamilton came.";
+        assertEquals("CA", first("https://news.example.ca/a", body));
+        assertEquals("NZ", first("https://news.example.co.nz/a", body));
+    }
+
+    @Test
+    void reasonsAreGivenWhereTheyAreAskedFor() {
+        Tags tags = Tags.explained();
+        TAGGER.tag(Story.of(Article.of("a").body("Tom Jordan flew to Malta.").build(), "en"), tags);
+        assertEquals(
+                List.of("country: Jordan refused: a person's name", "country: Malta is MT, country"),
+                tags.notes().stream()
+                        .map(note -> note.replaceAll(" \\(name.*", ""))
+                        .toList());
+    }
+
+    private static String first(String url, String body) {
+        Tags tags = new Tags();
+        TAGGER.tag(Story.of(Article.of("a").url(url).body(body).build(), "en"), tags);
+        return tags.countries().get(0).code();
     }
 
     @ParameterizedTest
