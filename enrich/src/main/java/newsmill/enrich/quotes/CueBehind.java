@@ -42,7 +42,10 @@ final class CueBehind {
         }
         if (t < reading.size && isDash(t)) {
             Mention signer = mentions.at(t + 1);
-            if (signer != null && signer.first == t + 1 && signer.isName() && endsSentence(stretch)) {
+            if (signer != null
+                    && signer.first == t + 1
+                    && signer.isName()
+                    && (endsSentence(stretch) || isWhole(signer))) {
                 return Attribution.of(signer, -1, "signed");
             }
             t++;
@@ -68,6 +71,7 @@ final class CueBehind {
         while (t < end
                 && (verbs.isAdverb(t)
                         || reading.is(t, Word.any(Word.HAVE, Word.MODAL))
+                        || t > from && reading.is(t - 1, Word.MODAL) && reading.is(t, Word.BE)
                         || t > from && reading.isJoint(t))
                 && mentions.indexAt(t) < 0) {
             t++;
@@ -178,6 +182,14 @@ final class CueBehind {
             i++;
         }
         return Math.min(i + 1, end - 1);
+    }
+
+    /** True if nothing but the name stands there: "— Ann Lee, architect". */
+    private boolean isWhole(Mention signer) {
+        int behind = signer.last + 1;
+        return behind >= reading.size
+                || reading.isSign(behind, ',')
+                || reading.text.paragraphOf(behind) != reading.text.paragraphOf(signer.last);
     }
 
     private boolean isDash(int t) {

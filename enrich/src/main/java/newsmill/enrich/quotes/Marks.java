@@ -181,9 +181,21 @@ final class Marks {
             if (text.spaceBefore(mark) && !spaceBehind(mark) && text.isWord(mark + 1)) {
                 return -1;
             }
+            if (isInch(mark) && i + 1 < count && !text.spaceBefore(marks[i + 1]) && spaceBehind(marks[i + 1])) {
+                continue;
+            }
             return i;
         }
         return -1;
+    }
+
+    /** The inches of {@code 6'2"}, with more words behind. */
+    private boolean isInch(int mark) {
+        return digitBefore(mark)
+                && mark > 2
+                && !text.spaceBefore(mark - 1)
+                && text.first(mark - 2) == '\''
+                && spaceBehind(mark);
     }
 
     /** A mark with an opener of its own nests, where enough closers follow. */

@@ -42,30 +42,43 @@ public final class QuoteTagger implements Tagger {
             said.add(new Said(content.first(), content.last(), Kind.INDIRECT, content.attribution()));
         }
         said.sort(Comparator.comparingInt(Said::first));
-        add(said, text, cast, new Coreference(reading, mentions), tags);
+        add(said, reading, mentions, cast, tags);
     }
 
     /** Resolves the speakers in the order of the body, as each may depend on the one before. */
-    private static void add(List<Said> said, Text text, Cast cast, Coreference coreference, Tags tags) {
+    private static void add(List<Said> said, Reading reading, Mentions mentions, Cast cast, Tags tags) {
+        Coreference coreference = new Coreference(reading, mentions);
         Person lastSpeaker = null;
         for (Said words : said) {
             Mention mention =
                     words.attribution() == null ? null : words.attribution().speaker();
             Person person = coreference.resolve(mention, lastSpeaker);
             lastSpeaker = person == null ? lastSpeaker : person;
-            Quote quote = words.quote(text, speaker(text, cast, mention, person));
+            boolean unknown = mention == null || person == null && mention.isPronoun();
+            Quote.Speaker speaker = unknown
+                    ? null
+                    : speaker(
+                            reading.text,
+                            mention,
+                            person == null
+                                    ? reading.text.slice(mention.first, behalf(mention, reading, mentions))
+                                    : cast.name(person));
+            Quote quote = words.quote(reading.text, speaker);
             tags.add(quote);
             tags.note(() -> words.reason(quote));
         }
     }
 
-    private static Quote.Speaker speaker(Text text, Cast cast, Mention mention, Person person) {
-        if (mention == null || person == null && mention.isPronoun()) {
-            return null;
-        }
-        String name = person == null ? text.slice(mention.first, mention.last) : cast.name(person);
+    private static Quote.Speaker speaker(Text text, Mention mention, String name) {
         return new Quote.Speaker(
                 name, text.slice(mention.first, mention.last), text.start(mention.first), text.end(mention.last));
+    }
+
+    /** The last token of "a spokesman for the ministry". */
+    private static int behalf(Mention noun, Reading reading, Mentions mentions) {
+        boolean linked = reading.isWord(noun.last + 1, "for") || reading.isWord(noun.last + 1, "of");
+        Mention body = linked ? mentions.at(noun.last + 2) : null;
+        return body != null && body.first == noun.last + 2 && !body.possessive ? body.last : noun.last;
     }
 
     /** A quote before its speaker is resolved. */

@@ -31,6 +31,9 @@ final class Worth {
         if (words == 1) {
             return cued && sentence && !isNaming(stretch);
         }
+        if (isByname(stretch, attribution, words) && !sentence) {
+            return false;
+        }
         if (german) {
             return isGermanQuote(stretch, attribution, words, sentence, cued);
         }
@@ -52,6 +55,16 @@ final class Worth {
             return false;
         }
         return cued && (words > 3 || sentence || !capital) || sentence && words > 4;
+    }
+
+    /** "Locals call the hill the “sugar loaf”": a name that nobody in particular gives. */
+    private boolean isByname(Stretch stretch, Attribution attribution, int words) {
+        return words < 3
+                && attribution != null
+                && attribution.speaker() != null
+                && attribution.speaker().kind == Mention.Kind.NOMINAL
+                && reading.is(stretch.open() - 1, Word.DETERMINER)
+                && reading.is(attribution.cueFirst(), Word.JUDGE);
     }
 
     /** How many words it has; a compound with hyphens is one. */
