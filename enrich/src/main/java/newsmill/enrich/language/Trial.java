@@ -3,7 +3,7 @@ package newsmill.enrich.language;
 /** Weighs the languages of one script against each other on one sample. */
 final class Trial {
     /** The declaration speaks as loud as this, in units of natural logarithm. */
-    private static final int DECLARED = 3 * Profile.STEPS;
+    private static final int DECLARED = 5 * Profile.STEPS;
     /** Of two languages that are hard to tell apart, the declared one is believed if it is so near, for each letter. */
     private static final double NEAR = 0.25 * Profile.STEPS;
     /** A text whose letter groups are unknown so often is in none of the languages. */
@@ -67,6 +67,7 @@ final class Trial {
         int best = -1;
         int own = -1;
         for (int l = 0; l < sums.length; l++) {
+            sums[l] += Prior.cost(profile.language(l)) * Profile.STEPS;
             if (profile.language(l).equals(declared)) {
                 own = l;
                 sums[l] -= DECLARED;
