@@ -1,6 +1,7 @@
 package newsmill.article;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -54,7 +55,8 @@ final class WholeCharacters {
                     public void serialize(String value, JsonGenerator out, SerializerProvider provider)
                             throws IOException {
                         String whole = of(value);
-                        if (whole.length() < LONG) {
+                        // other generators, as that of a JSON tree, refuse bytes
+                        if (whole.length() < LONG || !(out instanceof UTF8JsonGenerator)) {
                             out.writeString(whole);
                         } else {
                             byte[] utf8 = whole.getBytes(StandardCharsets.UTF_8);

@@ -135,4 +135,12 @@ class JsonTest {
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void aRecordWithALongTextTurnsIntoATreeAndIntoAStringToo() throws IOException {
+        Article article = Article.of("a").body("“long”, ".repeat(100)).build();
+        assertEquals(
+                article.body(), Json.MAPPER.valueToTree(article).get("body").asText());
+        assertEquals(Json.MAPPER.writeValueAsString(article), new String(Json.write(article), StandardCharsets.UTF_8));
+    }
 }
