@@ -248,14 +248,17 @@ final class PeopleNames {
                         && !Character.isUpperCase(name.charAt(name.length() - 1));
     }
 
-    /** Cuts at what cannot belong to a name: "on", a weekday, a number or a verb behind the first words. */
+    /** Cuts at what cannot belong to a name: "on", a weekday, a number, or a verb with what it says of the person. */
     private static String untilStop(String name) {
         StringBuilder out = new StringBuilder();
-        for (String word : name.split("\\s+")) {
+        String[] words = name.split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
             String lower = word.toLowerCase(Locale.ROOT);
             String bare = lower.endsWith(".") || lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower;
             boolean number = out.length() > 0 && !word.isEmpty() && Character.isDigit(word.charAt(0));
             boolean verb = out.indexOf(" ") > 0
+                    && i + 1 < words.length
                     && !word.isEmpty()
                     && Character.isLowerCase(word.charAt(0))
                     && !PARTICLE.contains(lower);
