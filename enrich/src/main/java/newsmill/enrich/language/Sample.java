@@ -1,6 +1,6 @@
 package newsmill.enrich.language;
 
-/** The stretches of an article by which its language is told: its title, its beginning and its middle. */
+/** The stretches of an article by which its language is told: its title, its beginning in two, and its middle. */
 final class Sample {
     private static final int TITLE = 200;
     private static final int STRETCH = 300;
@@ -24,11 +24,21 @@ final class Sample {
         this.body = body == null ? "" : body;
         int length = this.body.length();
         int middle = Math.max(STRETCH, length / 2);
-        stretches =
-                new int[] {0, Math.min(STRETCH, length), Math.min(middle, length), Math.min(middle + STRETCH, length)};
+        int half = wordEnd(STRETCH / 2);
+        int stretch = Math.min(Math.max(half, STRETCH), length);
+        stretches = new int[] {0, half, half, stretch, Math.min(middle, length), Math.min(middle + STRETCH, length)};
         count(this.title, 0, this.title.length());
-        count(this.body, stretches[0], stretches[1]);
-        count(this.body, stretches[2], stretches[3]);
+        count(this.body, 0, stretch);
+        count(this.body, stretches[4], stretches[5]);
+    }
+
+    /** The end of the word at an offset of the body, if it ends soon. */
+    private int wordEnd(int offset) {
+        int end = Math.min(offset, body.length());
+        while (end < body.length() && end < offset + STRETCH / 2 && Letters.joins(body.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private void count(String text, int from, int to) {

@@ -22,8 +22,11 @@ public final class PhraseMatcher<T> {
     private final int[] ends;
 
     private final List<T> values;
+    /** A bit for each token that a phrase begins with, many bits unset: most tokens are turned away in a small table. */
+    private final long[] beginnings;
 
-    private PhraseMatcher(long[] keys, int[] nodes, int[] ends, List<T> values) {
+    private PhraseMatcher(long[] beginnings, long[] keys, int[] nodes, int[] ends, List<T> values) {
+        this.beginnings = beginnings;
         this.keys = keys;
         this.nodes = nodes;
         this.mask = keys.length - 1;
@@ -40,7 +43,7 @@ public final class PhraseMatcher<T> {
             tokens += text.size();
             texts.add(text);
         }
-        return new Builder<T>(tokens).build(texts, phrases.values());
+        return new Builder<T>(phrases.size(), tokens).build(texts, phrases.values());
     }
 
     /**
@@ -54,6 +57,9 @@ public final class PhraseMatcher<T> {
 
     /** The longest phrase that begins at a token and ends before the token {@code limit}. */
     public Match<T> longest(Text text, int token, int limit) {
+        if (token < limit && !mayBegin(text.hash(token))) {
+            return null;
+        }
         int node = ROOT;
         int value = -1;
         int last = token;
@@ -72,8 +78,19 @@ public final class PhraseMatcher<T> {
 
     /** What a single token stands for by itself, or null. */
     public T single(Text text, int token) {
+        if (!mayBegin(text.hash(token))) {
+            return null;
+        }
         int node = child(ROOT, text.hash(token));
         return node == 0 || ends[node] < 0 ? null : values.get(ends[node]);
+    }
+
+    private boolean mayBegin(long hash) {
+        return (beginnings[bit(hash, beginnings) >>> 6] & 1L << bit(hash, beginnings)) != 0;
+    }
+
+    private static int bit(long hash, long[] bits) {
+        return (int) (hash >>> 24) & bits.length * Long.SIZE - 1;
     }
 
     private int child(int node, long hash) {
@@ -105,10 +122,13 @@ public final class PhraseMatcher<T> {
         private final long[] keys;
         private final int[] nodes;
         private final List<T> values = new ArrayList<>();
+        private final long[] beginnings;
         private int[] ends;
         private int count = ROOT + 1;
 
-        Builder(int tokens) {
+        Builder(int phrases, int tokens) {
+            // 8 to 16 bits a phrase
+            beginnings = new long[Math.max(1, Integer.highestOneBit(phrases * 16 + 1) / Long.SIZE)];
             int capacity = Integer.highestOneBit(Math.max(8, tokens * 2)) * 2;
             keys = new long[capacity];
             nodes = new int[capacity];
@@ -121,13 +141,15 @@ public final class PhraseMatcher<T> {
             for (T meaning : meanings) {
                 add(phrases.get(i++), meaning);
             }
-            return new PhraseMatcher<>(keys, nodes, Arrays.copyOf(ends, count), List.copyOf(values));
+            return new PhraseMatcher<>(beginnings, keys, nodes, Arrays.copyOf(ends, count), List.copyOf(values));
         }
 
         private void add(Text phrase, T meaning) {
             if (phrase.size() == 0) {
                 return;
             }
+            int bit = bit(phrase.hash(0), beginnings);
+            beginnings[bit >>> 6] |= 1L << bit;
             int node = ROOT;
             for (int t = 0; t < phrase.size(); t++) {
                 node = childOrNew(node, phrase.hash(t));

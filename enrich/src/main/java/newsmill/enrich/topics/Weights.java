@@ -19,6 +19,8 @@ final class Weights implements Bag.Vocabulary {
     private final int[] rows;
     private final byte[] weights;
     private final float step;
+    /** A bit for each row, many bits unset: most pairs of words are turned away in a small table. */
+    private final long[] known;
 
     /**
      * Weights in steps.
@@ -34,17 +36,26 @@ final class Weights implements Bag.Vocabulary {
         int capacity = Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2;
         keys = new long[capacity];
         rows = new int[capacity];
+        known = new long[capacity * 4 / Long.SIZE];
         for (int row = 0; row < hashes.length; row++) {
             int slot = slot(hashes[row]);
             keys[slot] = hashes[row];
             rows[slot] = row;
+            known[bit(hashes[row]) >>> 6] |= 1L << bit(hashes[row]);
         }
     }
 
     @Override
     public int row(long hash) {
+        if ((known[bit(hash) >>> 6] & 1L << bit(hash)) == 0) {
+            return -1;
+        }
         int slot = slot(hash);
         return keys[slot] == 0 ? -1 : rows[slot];
+    }
+
+    private int bit(long hash) {
+        return (int) (hash >>> 32) & known.length * Long.SIZE - 1;
     }
 
     private int slot(long hash) {
