@@ -89,9 +89,9 @@ public final class IngestApp implements Service {
         Topics topics = config.kafka().topics();
         RequiredTopics.check(
                 config.kafka(), List.of(topics.sources(), topics.links(), topics.raw(), topics.rejected()));
+        ArticleExtractor extractor = ArticleExtractor.with(config.sites(), LOG::warn);
         KafkaStreams made = new KafkaStreams(
-                IngestTopology.of(
-                        config, partitions(topics), new WebVisitor(fetcher, ArticleExtractor.standard(), this::keep)),
+                IngestTopology.of(config, partitions(topics), new WebVisitor(fetcher, extractor, this::keep)),
                 config.streams());
         made.setUncaughtExceptionHandler(this::afterFailure);
         made.setStateListener((now, before) -> {

@@ -9,6 +9,7 @@ import java.util.Properties;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
+import newsmill.ingest.extract.SiteRules;
 import newsmill.ingest.fetch.FetchSettings;
 import newsmill.ingest.frontier.ScheduleSettings;
 import newsmill.service.InstanceName;
@@ -32,6 +33,7 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
  * @param maxRecordBytes {@code NEWSMILL_TOPIC_MAX_MESSAGE_BYTES}: as the topics were created
  * @param warc {@code NEWSMILL_INGEST_WARC}: a folder to keep every page in as it was served; null for none
  * @param warcBytes {@code NEWSMILL_INGEST_WARC_BYTES}: the size at which a WARC file is finished
+ * @param sites {@code NEWSMILL_INGEST_SITES}: a file of selectors for sites that need them, as {@code config/sites.yaml}
  */
 public record IngestConfig(
         KafkaSettings kafka,
@@ -45,7 +47,8 @@ public record IngestConfig(
         Duration commit,
         int maxRecordBytes,
         Path warc,
-        int warcBytes) {
+        int warcBytes,
+        SiteRules sites) {
     /** How often due work is looked for. */
     static final Duration TICK = Duration.ofMillis(50);
 
@@ -71,7 +74,16 @@ public record IngestConfig(
                 settings.time("NEWSMILL_INGEST_COMMIT", Duration.ofMillis(500)),
                 TopicSettings.from(settings).maxMessageBytes(),
                 settings.parse("NEWSMILL_INGEST_WARC", null, Path::of, "a folder"),
-                settings.number("NEWSMILL_INGEST_WARC_BYTES", 1 << 30, 1));
+                settings.number("NEWSMILL_INGEST_WARC_BYTES", 1 << 30, 1),
+                sites(settings.text("NEWSMILL_INGEST_SITES", null)));
+    }
+
+    private static SiteRules sites(String file) {
+        try {
+            return file == null ? SiteRules.none() : SiteRules.read(Path.of(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("NEWSMILL_INGEST_SITES=" + file + ": " + e.getMessage(), e);
+        }
     }
 
     /** Settings for Kafka Streams; what is passed through for Kafka wins over what we choose. */

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import newsmill.article.Article;
 import newsmill.ingest.extract.ArticleExtractor;
 import newsmill.ingest.extract.Page;
+import newsmill.ingest.extract.SiteRules;
 import newsmill.ingest.fetch.Response;
 import newsmill.local.filter.JsonLine;
 import newsmill.local.filter.ManifestStep;
@@ -45,15 +45,21 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--manifest", paramLabel = "FILE", description = "a list of saved pages, - for standard input")
     String manifest;
 
+    @Option(names = "--sites", paramLabel = "FILE", description = "selectors for sites, as config/sites.yaml")
+    Path sites;
+
+    @Option(names = "--explain", description = "say on stderr what gave each field, and why each block was kept or not")
+    boolean explain;
+
     @Mixin
     ThreadsOption threads;
 
     @Override
     public Integer call() throws IOException {
-        ArticleExtractor extractor = ArticleExtractor.standard();
+        ArticleExtractor extractor = ArticleExtractor.with(rules(), Console::say);
         if (manifest != null) {
-            if (url != null || pages != null) {
-                throw Trouble.usage("--manifest names the pages; leave out --url and PAGE");
+            if (url != null || pages != null || explain) {
+                throw Trouble.usage("--manifest names the pages; leave out --url, --explain and PAGE");
             }
             return FilterRun.over(List.of(manifest), threads.count(), new ManifestStep(extractor, folder(manifest)));
         }
@@ -64,29 +70,43 @@ final class ExtractCommand implements Callable<Integer> {
         try (OutputStream out = Console.data();
                 WebPages web = given.stream().anyMatch(WebPages::isAddress) ? new WebPages() : null) {
             for (String page : given) {
-                out.write(JsonLine.of(article(extractor, page, web)));
+                Page read = page(page, web);
+                if (explain) {
+                    extractor.explain(read).forEach(Console::say);
+                }
+                out.write(JsonLine.of(extractor.extract(read)));
                 out.write('\n');
             }
         }
         return Exit.OK;
     }
 
-    private Article article(ArticleExtractor extractor, String page, WebPages web) throws IOException {
+    private SiteRules rules() {
+        try {
+            return sites == null ? SiteRules.none() : SiteRules.read(sites);
+        } catch (IOException e) {
+            throw Trouble.usage("--sites " + sites + ": cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw Trouble.usage("--sites " + sites + ": " + e.getMessage());
+        }
+    }
+
+    private Page page(String page, WebPages web) throws IOException {
         if (WebPages.isAddress(page)) {
             Response response = web.get(page);
-            return extractor.extract(new Page(
+            return new Page(
                     response.url().toString(),
                     response.body(),
                     response.header("content-type"),
                     Instant.now(),
                     null,
                     null,
-                    null));
+                    null);
         }
         byte[] html = page.equals(Inputs.STDIN)
                 ? PageBytes.read(PageBytes.unpacked(System.in), "stdin")
                 : PageBytes.in(Path.of(page));
-        return extractor.extract(Page.of(url == null ? ManifestStep.NO_URL : url, html));
+        return Page.of(url == null ? ManifestStep.NO_URL : url, html);
     }
 
     private static Path folder(String manifest) {
