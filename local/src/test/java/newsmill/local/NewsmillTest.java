@@ -36,7 +36,7 @@ class NewsmillTest {
     @Test
     void optionsThatContradictEachOtherAreNamed() {
         assertEquals(
-                "newsmill: --manifest names the pages; leave out --url and PAGE\n",
+                "newsmill: --manifest names the pages; leave out --url, --explain and PAGE\n",
                 stderr("extract", "--manifest", "m.jsonl", "--url", "https://example.org/"));
         assertEquals(Exit.USAGE, exit);
     }
