@@ -20,6 +20,7 @@ import newsmill.article.Article;
 import newsmill.article.Json;
 import newsmill.article.Settings;
 import newsmill.article.Topics;
+import newsmill.broker.TestBroker;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.article.Topics;
+import newsmill.broker.TestBroker;
 import newsmill.ingest.source.SourceEntry;
 import newsmill.ingest.source.SourceType;
 import newsmill.ingest.source.Sources;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import newsmill.broker.FolderLock;
 
 /** The folder a demo works in: empty, or left by another demo. Nobody else's files are ever removed. */
 final class DemoFolder {

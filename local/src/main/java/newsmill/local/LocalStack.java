@@ -11,6 +11,7 @@ import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
 import newsmill.article.TopicSetup;
+import newsmill.broker.EmbeddedBroker;
 import newsmill.enrich.EnrichApp;
 import newsmill.enrich.EnrichConfig;
 import newsmill.enrich.Enricher;

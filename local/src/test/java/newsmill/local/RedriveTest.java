@@ -15,6 +15,7 @@ import newsmill.article.Rejection;
 import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
 import newsmill.article.TopicSetup;
+import newsmill.broker.EmbeddedBroker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -1,32 +1,24 @@
 package newsmill.sink;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.article.TopicSettings;
 import newsmill.article.TopicSetup;
 import newsmill.article.Topics;
+import newsmill.broker.EmbeddedBroker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real broker for this JVM's tests, started once; each test has topics under a prefix of its own. */
 final class TestBroker {
@@ -39,8 +31,8 @@ final class TestBroker {
         if (servers == null) {
             try {
                 servers = start();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return servers;
@@ -85,68 +77,20 @@ final class TestBroker {
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private static String start() throws Exception {
-        Path directory = Files.createTempDirectory("newsmill-broker");
-        logs = directory;
-        int port = freePort();
-        int controller = freePort();
-        Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "node.id", "1",
-                "process.roles", "broker,controller",
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "inter.broker.listener.name", "PLAINTEXT",
-                "controller.quorum.voters", "1@127.0.0.1:" + controller,
-                "log.dirs", directory.toString(),
-                "group.initial.rebalance.delay.ms", "0"));
-        properties.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.min.session.timeout.ms", "1000",
-                "log.cleaner.dedupe.buffer.size", "4194304",
-                "auto.create.topics.enable", "false"));
-        new Formatter()
-                .setNodeId(1)
-                .setClusterId("newsmill-sink-tests-00")
-                .setDirectories(List.of(directory.toString()))
-                .setControllerListenerName("CONTROLLER")
-                .setMetadataLogDirectory(directory.toString())
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                .run();
-        Exit.setExitProcedure((code, message) -> {
-            throw new IllegalStateException("broker: " + message);
-        });
-        Exit.setHaltProcedure((code, message) -> {
-            throw new IllegalStateException("broker: " + message);
-        });
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-        server.startup();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-        return "127.0.0.1:" + port;
+    private static String start() throws IOException {
+        logs = Files.createTempDirectory("newsmill-broker");
+        EmbeddedBroker broker = EmbeddedBroker.start(logs, Map.of("group.min.session.timeout.ms", "1000"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, logs)));
+        return broker.bootstrapServers();
     }
 
-    private static void stop(KafkaRaftServer server, Path directory) {
-        server.shutdown();
-        server.awaitShutdown();
+    private static void stop(EmbeddedBroker broker, Path directory) {
+        broker.close();
         try (var files = Files.walk(directory)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("left behind: " + directory);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

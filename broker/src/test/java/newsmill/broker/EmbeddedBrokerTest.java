@@ -1,4 +1,4 @@
-package newsmill.local;
+package newsmill.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

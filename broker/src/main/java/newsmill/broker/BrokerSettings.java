@@ -1,4 +1,4 @@
-package newsmill.local;
+package newsmill.broker;
 
 import java.nio.file.Path;
 import java.util.Map;

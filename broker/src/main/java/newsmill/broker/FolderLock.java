@@ -1,4 +1,4 @@
-package newsmill.local;
+package newsmill.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a folder for one user at a time, in this process and others; freed at the latest when the process ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String FILE = ".newsmill.lock";
 
     private final FileChannel channel;
@@ -19,7 +19,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Makes the folder if it is not there, and takes it; fails if somebody has it. */
-    static FolderLock of(Path folder) {
+    public static FolderLock of(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
@@ -31,7 +31,7 @@ final class FolderLock implements AutoCloseable {
             }
             return new FolderLock(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": no place to keep data: " + Console.reason(e), e);
+            throw new UncheckedIOException(folder + ": no place to keep data: " + e.getMessage(), e);
         }
     }
 

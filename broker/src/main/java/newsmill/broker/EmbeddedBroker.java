@@ -1,4 +1,4 @@
-package newsmill.local;
+package newsmill.broker;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
