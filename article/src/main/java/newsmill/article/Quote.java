@@ -1,5 +1,6 @@
 package newsmill.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -9,18 +10,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param start offset of {@code text} in the body, in UTF-16 code units
  * @param end offset behind its last code unit
  * @param kind how it is reported
+ * @param partial whether a direct quote is a part of the reporter's sentence: called it “a grave mistake”
  * @param speaker who said it, or null where the article does not say
  * @param cue the words that announce it, such as "said" or "according to", or null
  */
-public record Quote(String text, int start, int end, Kind kind, Speaker speaker, String cue) {
+public record Quote(
+        String text,
+        int start,
+        int end,
+        Kind kind,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean partial,
+        Speaker speaker,
+        String cue) {
     /** How words are reported. */
     public enum Kind {
-        /** In quotation marks, and a sentence or clause of its own. */
+        /** In quotation marks. */
         @JsonProperty("direct")
         DIRECT,
-        /** In quotation marks, as a part of the reporter's sentence. */
-        @JsonProperty("partial")
-        PARTIAL,
         /** Without quotation marks: the reporter's words for what was said. */
         @JsonProperty("indirect")
         INDIRECT

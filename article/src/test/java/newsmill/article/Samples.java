@@ -53,6 +53,7 @@ final class Samples {
                         BODY.indexOf("We have"),
                         BODY.indexOf("” said"),
                         Quote.Kind.DIRECT,
+                        false,
                         new Quote.Speaker(
                                 "Liis Kask",
                                 "harbour master Liis Kask",

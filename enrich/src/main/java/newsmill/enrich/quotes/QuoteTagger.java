@@ -13,8 +13,8 @@ import newsmill.enrich.text.Text;
 /**
  * Tags what people said, and who said it: finds the stretches in quotation marks and the persons named, reads the
  * clause around each stretch for its speaker, and says whom a pronoun stands for. What stands in quotation marks is
- * {@link Kind#DIRECT}, a few words in the reporter's sentence too; what is reported without them is {@link
- * Kind#INDIRECT}. A speaker of whom nothing tells is null. Languages without a word list are read as English.
+ * {@link Kind#DIRECT}, and partial where it goes on with the reporter's sentence; what is reported without them is
+ * {@link Kind#INDIRECT}. A speaker of whom nothing tells is null. Languages without a word list are read as English.
  */
 public final class QuoteTagger implements Tagger {
     @Override
@@ -33,16 +33,26 @@ public final class QuoteTagger implements Tagger {
         for (int i = 0; i < attributions.length; i++) {
             Stretch stretch = stretches.get(i);
             if (worth.isQuote(stretch, attributions[i])) {
-                said.add(new Said(stretch.first(), stretch.last(), Kind.DIRECT, attributions[i]));
+                boolean partial = goesOn(text, stretch);
+                said.add(new Said(stretch.first(), stretch.last(), Kind.DIRECT, partial, attributions[i]));
             } else {
                 tags.note(() -> "no quote: " + text.slice(stretch.first(), stretch.last()));
             }
         }
         for (IndirectSpeech.Content content : new IndirectSpeech(reading, mentions).find()) {
-            said.add(new Said(content.first(), content.last(), Kind.INDIRECT, content.attribution()));
+            said.add(new Said(content.first(), content.last(), Kind.INDIRECT, false, content.attribution()));
         }
         said.sort(Comparator.comparingInt(Said::first));
         add(said, reading, mentions, cast, tags);
+    }
+
+    /** Whether the quoted words are a part of the reporter's sentence: a word before the mark, no capital behind it. */
+    private static boolean goesOn(Text text, Stretch stretch) {
+        int before = stretch.open() - 1;
+        return before >= 0
+                && text.isWord(before)
+                && text.paragraphOf(before) == text.paragraphOf(stretch.open())
+                && !Character.isUpperCase(text.first(stretch.first()));
     }
 
     /** Resolves the speakers in the order of the body, as each may depend on the one before. */
@@ -82,7 +92,7 @@ public final class QuoteTagger implements Tagger {
     }
 
     /** A quote before its speaker is resolved. */
-    private record Said(int first, int last, Kind kind, Attribution attribution) {
+    private record Said(int first, int last, Kind kind, boolean partial, Attribution attribution) {
         Quote quote(Text text, Quote.Speaker speaker) {
             boolean cued = attribution != null && attribution.cueFirst() >= 0;
             return new Quote(
@@ -90,6 +100,7 @@ public final class QuoteTagger implements Tagger {
                     text.start(first),
                     text.end(last),
                     kind,
+                    partial,
                     speaker,
                     cued ? text.slice(attribution.cueFirst(), attribution.cueLast()) : null);
         }

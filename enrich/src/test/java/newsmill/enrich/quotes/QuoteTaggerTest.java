@@ -43,6 +43,17 @@ class QuoteTaggerTest {
     }
 
     @Test
+    void quoteThatGoesOnWithTheReportersSentenceIsPartial() {
+        List<Quote> quotes = quotes(
+                "en",
+                "Mara Lindqvist called the dam “a grave mistake” on Sunday. “We were not asked,” she said, “and it"
+                        + " shows.” She added: “nobody was.”");
+        assertEquals(
+                List.of(true, false, false, false),
+                quotes.stream().map(Quote::partial).toList());
+    }
+
+    @Test
     void addresseeDoesNotSpeak() {
         assertEquals("Tom Abara", speaker("en", "“We will rebuild,” Tom Abara told Mayor Eva Stein on Sunday."));
     }
