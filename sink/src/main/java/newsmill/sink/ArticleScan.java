@@ -21,6 +21,7 @@ final class ArticleScan {
     private final byte[] json;
     private int at;
     private boolean oneLine = true;
+    private int seen;
     private String id;
     private int revision = 1;
     private String status;
@@ -117,16 +118,28 @@ final class ArticleScan {
 
     private void field(int start, int end) throws IOException {
         if (is("id", start, end)) {
+            once(1, "id");
             id = text();
         } else if (is("status", start, end)) {
+            once(2, "status");
             status = text();
         } else if (is("revision", start, end)) {
+            once(4, "revision");
             revision = wholeNumber();
         } else if (is("enriched", start, end) && peek() == '{') {
+            once(8, "enriched");
             object(1, "enriched");
         } else {
             value(0);
         }
+    }
+
+    /** Readers differ in which of two they take. */
+    private void once(int bit, String name) throws IOException {
+        if ((seen & bit) != 0) {
+            throw wrong("the field " + name + " a second time");
+        }
+        seen |= bit;
     }
 
     private void value(int depth) throws IOException {

@@ -10,6 +10,7 @@ import newsmill.article.Json;
 final class Bulk {
     private final List<Action> actions = new ArrayList<>();
     private int bytes;
+    private boolean requiresAlias;
 
     /**
      * One thing to be done.
@@ -31,6 +32,7 @@ final class Bulk {
     }
 
     void index(String alias, long version, Delivery delivery) {
+        requiresAlias = true;
         add(new Action(
                 line("index", alias, delivery.id(), version, ",\"require_alias\":true"), delivery.line(), delivery));
     }
@@ -49,6 +51,11 @@ final class Bulk {
 
     int bytes() {
         return bytes;
+    }
+
+    /** True if the server refuses all of it where the alias is gone. */
+    boolean requiresAlias() {
+        return requiresAlias;
     }
 
     List<Action> actions() {

@@ -11,13 +11,20 @@ import newsmill.article.Settings;
  *
  * @param directory {@code NEWSMILL_SINK_DIRECTORY}, by default {@code data/enriched}; one sink has it for itself
  * @param compression {@code NEWSMILL_SINK_COMPRESSION}: {@code zstd}, {@code gzip} or {@code none}
+ * @param format {@code NEWSMILL_SINK_FORMAT}: {@code newsmill}, or {@code ninjs}
  * @param by {@code NEWSMILL_SINK_BY}: which date a file is for, {@code published} or {@code arrived}
  * @param rotateBytes {@code NEWSMILL_SINK_ROTATE_BYTES}: a file of this size is done
  * @param rotateEvery {@code NEWSMILL_SINK_ROTATE_EVERY}: a file of this age is done
  * @param clock tells the time, outside of tests the system's
  */
 public record JsonlSettings(
-        Path directory, Compression compression, By by, long rotateBytes, Duration rotateEvery, Clock clock) {
+        Path directory,
+        Compression compression,
+        LineFormat format,
+        By by,
+        long rotateBytes,
+        Duration rotateEvery,
+        Clock clock) {
     /** Which date a file is for. */
     public enum By {
         PUBLISHED,
@@ -33,6 +40,11 @@ public record JsonlSettings(
                         Compression.ZSTD,
                         value -> Compression.valueOf(value.toUpperCase(Locale.ROOT)),
                         "zstd, gzip or none"),
+                settings.parse(
+                        "NEWSMILL_SINK_FORMAT",
+                        LineFormat.NEWSMILL,
+                        value -> LineFormat.valueOf(value.toUpperCase(Locale.ROOT)),
+                        "newsmill or ninjs"),
                 settings.parse(
                         "NEWSMILL_SINK_BY",
                         By.PUBLISHED,

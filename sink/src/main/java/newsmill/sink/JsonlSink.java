@@ -54,7 +54,19 @@ public final class JsonlSink implements Sink {
     @Override
     public void write(List<Delivery> deliveries, BiConsumer<Delivery, String> rejected) throws IOException {
         for (Delivery delivery : deliveries) {
-            partitions.get(delivery.partition()).write(delivery);
+            byte[] line = line(delivery, rejected);
+            if (line != null) {
+                partitions.get(delivery.partition()).write(delivery, line);
+            }
+        }
+    }
+
+    private byte[] line(Delivery delivery, BiConsumer<Delivery, String> rejected) {
+        try {
+            return settings.format().line(delivery);
+        } catch (IOException e) {
+            rejected.accept(delivery, e.getMessage());
+            return null;
         }
     }
 

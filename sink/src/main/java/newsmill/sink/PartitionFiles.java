@@ -79,7 +79,7 @@ final class PartitionFiles {
         return start;
     }
 
-    void write(Delivery delivery) throws IOException {
+    void write(Delivery delivery, byte[] line) throws IOException {
         String day = day(delivery);
         LineFile file = days.get(day);
         if (file == null) {
@@ -95,7 +95,6 @@ final class PartitionFiles {
                     settings.clock().instant());
             days.put(day, file);
         }
-        byte[] line = delivery.line();
         file.add(line);
         gathered += line.length + 1;
         if (file.gathered() >= PIECE) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import newsmill.article.Json;
 
@@ -84,14 +85,19 @@ final class SearchClient {
         return send("POST", path, "application/x-ndjson", BodyPublishers.ofByteArray(lines, 0, length));
     }
 
-    /** The answer; an {@link IOException} if there was none. */
-    static Answer await(CompletableFuture<Answer> answer) throws IOException {
+    /** The answer; an {@link IOException} if there was none, which names the server. */
+    Answer await(CompletableFuture<Answer> answer) throws IOException {
         try {
             return answer.get();
         } catch (ExecutionException | CompletionException e) {
             Throwable cause = e.getCause();
+            String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : line(cause.getMessage());
             throw new IOException(
-                    cause.getMessage() == null ? cause.getClass().getSimpleName() : line(cause.getMessage()), cause);
+                    url + ": "
+                            + (cause instanceof SSLException
+                                    ? "TLS: " + reason + ": see NEWSMILL_SINK_SEARCH_CA"
+                                    : reason),
+                    cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

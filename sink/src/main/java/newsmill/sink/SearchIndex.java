@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import newsmill.article.Json;
 import newsmill.sink.SearchClient.Answer;
 
@@ -21,6 +23,7 @@ final class SearchIndex {
     private static final int PAGE = 5000;
     private final SearchClient client;
     private final SearchSettings settings;
+    private boolean ready;
 
     SearchIndex(SearchClient client, SearchSettings settings) {
         this.client = client;
@@ -42,57 +45,80 @@ final class SearchIndex {
 
     /** Makes what is missing, and lets the mapping grow by new fields. */
     void ensure() throws IOException {
-        ObjectNode template = resource("articles.template.json");
-        template.putArray("index_patterns").add(settings.alias() + "-v*");
-        ((ObjectNode) template.at("/template/settings/index")).put("number_of_shards", settings.shards());
-        fine("template", client.ask("PUT", "/_index_template/" + settings.alias(), template.toString()));
-        if (client.ask("HEAD", "/_alias/" + settings.alias(), null).status() == 404) {
-            create(settings.alias() + "-v1", "{\"aliases\":{\"" + settings.alias() + "\":{}}}");
+        ObjectNode articles = resource("articles.template.json");
+        ((ObjectNode) articles.at("/template/settings/index")).put("number_of_shards", settings.shards());
+        template(alias(), alias() + "-v*", articles);
+        template(register(), register(), resource("withdrawn.template.json"));
+        if (client.ask("HEAD", "/_alias/" + alias(), null).status() == 404) {
+            create(alias() + "-v1", "{\"aliases\":{\"" + alias() + "\":{}}}");
         }
         fine(
                 "mapping",
                 client.ask(
                         "PUT",
-                        "/" + settings.alias() + "/_mapping",
-                        template.at("/template/mappings").toString()));
+                        "/" + alias() + "/_mapping",
+                        articles.at("/template/mappings").toString()));
         if (client.ask("HEAD", "/" + register(), null).status() == 404) {
-            create(register(), resource("withdrawn.index.json").toString());
+            create(register(), "{}");
         }
+        ready = true;
     }
 
-    /** All withdrawals that the register holds. */
-    Map<String, Long> withdrawals() throws IOException {
+    private void template(String name, String pattern, ObjectNode template) throws IOException {
+        template.putArray("index_patterns").add(pattern);
+        fine("template", client.ask("PUT", "/_index_template/" + name, template.toString()));
+    }
+
+    /** @throws IOException if the alias is gone: a deletion with a version of its own would make an index of that name */
+    void requireAlias() throws IOException {
+        fine("alias " + alias(), client.ask("HEAD", "/_alias/" + alias(), null));
+    }
+
+    /** The ids of all articles that the register holds. */
+    void registered(Consumer<String> ids) throws IOException {
         fine("refresh", client.ask("POST", "/" + register() + "/_refresh", null));
-        Map<String, Long> withdrawals = new HashMap<>();
         String after = "";
         while (true) {
             Answer page = fine(
                     "register",
                     client.ask(
                             "POST",
-                            "/" + register() + "/_search",
-                            "{\"size\":" + PAGE + ",\"sort\":[{\"id\":\"asc\"}]" + after + "}"));
+                            "/" + register() + "/_search?filter_path=hits.hits.sort",
+                            "{\"size\":" + PAGE + ",\"_source\":false,\"track_total_hits\":false,"
+                                    + "\"sort\":[{\"id\":\"asc\"}]" + after + "}"));
             JsonNode hits = page.body().at("/hits/hits");
             for (JsonNode hit : hits) {
-                withdrawals.put(
-                        hit.at("/_source/id").asText(),
-                        hit.at("/_source/version").asLong());
+                ids.accept(hit.at("/sort/0").asText());
             }
             if (hits.size() < PAGE) {
-                return withdrawals;
+                return;
             }
             after = ",\"search_after\":" + hits.get(hits.size() - 1).path("sort");
         }
     }
 
-    /** The version of the article that is in the index, or -1. */
-    long version(String id) throws IOException {
-        ObjectNode ids = Json.MAPPER.createObjectNode();
-        ids.putArray("ids").add(id);
-        Answer answer =
-                fine("article", client.ask("POST", "/" + settings.alias() + "/_mget?_source=false", ids.toString()));
-        JsonNode found = answer.body().at("/docs/0");
-        return found.path("found").asBoolean() ? found.path("_version").asLong() : -1;
+    /** The versions of those of the documents that are there, as of now, whether or not a search would find them yet. */
+    Map<String, Long> versions(String index, Collection<String> ids) throws IOException {
+        ObjectNode wanted = Json.MAPPER.createObjectNode();
+        ids.forEach(wanted.putArray("ids")::add);
+        Answer answer = fine(
+                "versions",
+                client.ask(
+                        "POST",
+                        "/" + index + "/_mget?_source=false&filter_path=docs._id,docs._version,docs.found,docs.error",
+                        wanted.toString()));
+        Map<String, Long> versions = new HashMap<>();
+        for (JsonNode document : answer.body().path("docs")) {
+            if (document.has("error")) {
+                throw new IOException(settings.url() + ": "
+                        + SearchClient.line(document.path("error").toString()));
+            }
+            if (document.path("found").asBoolean()) {
+                versions.put(
+                        document.path("_id").asText(), document.path("_version").asLong());
+            }
+        }
+        return versions;
     }
 
     private void create(String name, String body) throws IOException {
@@ -108,7 +134,9 @@ final class SearchIndex {
         if (answer.isFine()) {
             return answer;
         }
-        if (Arrays.asList(400, 401, 403).contains(answer.status())) {
+        // What was fine once will be again: a key is renewed, a full disk that blocks an index (403) is cleared.
+        boolean blocked = answer.body().at("/error/type").asText().equals("cluster_block_exception");
+        if (!ready && !blocked && Arrays.asList(400, 401, 403).contains(answer.status())) {
             throw new IllegalStateException(settings.url() + ": " + what + " refused: " + answer.reason()
                     + (answer.status() == 400
                             ? ""

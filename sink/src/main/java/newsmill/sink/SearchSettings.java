@@ -34,20 +34,28 @@ public record SearchSettings(
 
     /** Reads the settings; fails with the name and value of one that is wrong. */
     public static SearchSettings from(Settings settings) {
+        URI url = url(settings);
+        String user = settings.text("NEWSMILL_SINK_SEARCH_USER", null);
+        String password = settings.text("NEWSMILL_SINK_SEARCH_PASSWORD", null);
+        String apiKey = settings.text("NEWSMILL_SINK_SEARCH_API_KEY", null);
+        if (user == null != (password == null)) {
+            throw new IllegalArgumentException("NEWSMILL_SINK_SEARCH_" + (user == null ? "PASSWORD" : "USER")
+                    + ": should come with NEWSMILL_SINK_SEARCH_" + (user == null ? "USER" : "PASSWORD"));
+        }
+        if (user != null && apiKey != null) {
+            throw new IllegalArgumentException(
+                    "NEWSMILL_SINK_SEARCH_API_KEY: should not come with NEWSMILL_SINK_SEARCH_USER");
+        }
         return new SearchSettings(
-                settings.parse(
-                        "NEWSMILL_SINK_SEARCH_URL",
-                        URI.create("http://localhost:9200"),
-                        SearchSettings::address,
-                        "an address such as http://localhost:9200"),
+                url,
                 settings.parse(
                         "NEWSMILL_SINK_SEARCH_INDEX",
                         "newsmill-articles",
                         SearchSettings::name,
                         "lower-case letters, digits, '-' and '_'"),
-                settings.text("NEWSMILL_SINK_SEARCH_USER", null),
-                settings.text("NEWSMILL_SINK_SEARCH_PASSWORD", null),
-                settings.text("NEWSMILL_SINK_SEARCH_API_KEY", null),
+                user,
+                password,
+                apiKey,
                 settings.parse("NEWSMILL_SINK_SEARCH_CA", null, Path::of, "a PEM file"),
                 settings.number("NEWSMILL_SINK_SEARCH_SHARDS", 1, 1),
                 settings.number("NEWSMILL_SINK_SEARCH_BULK_BYTES", 4 << 20, 1),
@@ -59,6 +67,19 @@ public record SearchSettings(
     @Override
     public String toString() {
         return url + "/" + alias;
+    }
+
+    private static URI url(Settings settings) {
+        if (settings.text("NEWSMILL_SINK_SEARCH_URL", "").contains("@")) {
+            // Addresses are logged, and so are wrong settings: neither may hold a password.
+            throw new IllegalArgumentException("NEWSMILL_SINK_SEARCH_URL: should be without user and password, which"
+                    + " NEWSMILL_SINK_SEARCH_USER and NEWSMILL_SINK_SEARCH_PASSWORD tell");
+        }
+        return settings.parse(
+                "NEWSMILL_SINK_SEARCH_URL",
+                URI.create("http://localhost:9200"),
+                SearchSettings::address,
+                "an address such as http://localhost:9200");
     }
 
     private static URI address(String text) {

@@ -35,10 +35,11 @@ public final class SearchSink implements Sink {
     private final SearchSettings settings;
     private final SearchClient client;
     private final SearchIndex index;
+    private final Withdrawals withdrawals;
     private final Deque<Sent> inFlight = new ArrayDeque<>();
-    private Map<String, Long> withdrawn = new HashMap<>();
     private Bulk bulk = new Bulk();
-    private boolean ensured;
+    /** Whether the index was seen to be there, since the last that was written. */
+    private boolean looked;
 
     private record Sent(Bulk bulk, CompletableFuture<Answer> answer) {}
 
@@ -46,29 +47,32 @@ public final class SearchSink implements Sink {
         this.settings = settings;
         this.client = new SearchClient(settings);
         this.index = new SearchIndex(client, settings);
+        this.withdrawals = new Withdrawals(index);
     }
 
     @Override
     public Optional<Long> open(Claim claim) throws IOException {
         forget();
-        if (!ensured) {
+        if (!looked) {
             index.ensure();
-            ensured = true;
+            looked = true;
         }
-        // The instance that had the partition before may have withdrawn some since.
-        withdrawn = index.withdrawals();
         return Optional.empty();
     }
 
     @Override
     public void write(List<Delivery> deliveries, BiConsumer<Delivery, String> rejected) throws IOException {
-        for (Delivery delivery : deliveries) {
-            if (delivery.id().getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
-                rejected.accept(delivery, "the id is longer than " + MAX_ID_BYTES + " bytes");
-            } else if (delivery.withdrawn()) {
-                withdraw(delivery, rejected);
-            } else if (SearchVersion.of(delivery) > withdrawn.getOrDefault(delivery.id(), -1L)) {
+        looked = false;
+        List<Delivery> named = named(deliveries, rejected);
+        Map<String, Long> there = whatTombstonesEnd(named, rejected);
+        withdrawals.lookUp(named);
+        for (Delivery delivery : named) {
+            String id = delivery.id();
+            if (delivery.withdrawn()) {
+                withdraw(delivery, there.getOrDefault(id, -1L));
+            } else if (SearchVersion.of(delivery) > withdrawals.version(id)) {
                 bulk.index(index.alias(), SearchVersion.of(delivery), delivery);
+                there.computeIfPresent(id, (same, version) -> Math.max(version, SearchVersion.of(delivery)));
             }
             if (bulk.bytes() >= settings.bulkBytes()) {
                 send(rejected);
@@ -80,6 +84,7 @@ public final class SearchSink implements Sink {
     public Map<TopicPartition, String> prepare(Map<TopicPartition, Long> next, BiConsumer<Delivery, String> rejected)
             throws IOException {
         drain(rejected);
+        withdrawals.settled();
         return Map.of();
     }
 
@@ -88,24 +93,53 @@ public final class SearchSink implements Sink {
         forget();
     }
 
-    /** Nothing may be under way that a deletion could overtake: what is deleted has no version for long. */
-    private void withdraw(Delivery delivery, BiConsumer<Delivery, String> rejected) throws IOException {
-        drain(rejected);
-        long version = delivery.revision() > 0
-                ? SearchVersion.ofWithdrawal(delivery.revision())
-                : versionOfWhatIsThere(delivery.id());
-        if (version < 0 || version <= withdrawn.getOrDefault(delivery.id(), -1L)) {
+    /** Those with an id that can be one. */
+    private static List<Delivery> named(List<Delivery> deliveries, BiConsumer<Delivery, String> rejected) {
+        List<Delivery> named = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            // No character takes more than three bytes a char.
+            if (3 * delivery.id().length() > MAX_ID_BYTES
+                    && delivery.id().getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
+                rejected.accept(delivery, "the id is longer than " + MAX_ID_BYTES + " bytes");
+            } else {
+                named.add(delivery);
+            }
+        }
+        return named;
+    }
+
+    /**
+     * A tombstone need not say which revision it ends: it ends the one that is there.
+     *
+     * @return for each id that such a tombstone names, the version that is there, or -1
+     */
+    private Map<String, Long> whatTombstonesEnd(List<Delivery> deliveries, BiConsumer<Delivery, String> rejected)
+            throws IOException {
+        Map<String, Long> there = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            if (delivery.withdrawn() && delivery.revision() == 0) {
+                there.put(delivery.id(), -1L);
+            }
+        }
+        if (!there.isEmpty()) {
+            drain(rejected);
+            there.putAll(index.versions(index.alias(), there.keySet()));
+        }
+        return there;
+    }
+
+    /** Also when it is known: whoever wrote the register may have died before the article was deleted. */
+    private void withdraw(Delivery delivery, long there) {
+        long revision = delivery.revision() > 0 ? delivery.revision() : SearchVersion.revision(there);
+        long version = SearchVersion.ofWithdrawal(revision);
+        if (revision < 1
+                || version < withdrawals.version(delivery.id())
+                || withdrawals.isUnderWay(delivery.id(), version)) {
             return;
         }
         bulk.delete(index.alias(), version, delivery);
         bulk.register(index.register(), version, delivery);
-        withdrawn.put(delivery.id(), version);
-    }
-
-    /** A tombstone need not say which revision it ends: it ends the one that is there. */
-    private long versionOfWhatIsThere(String id) throws IOException {
-        long version = index.version(id);
-        return version < 0 ? -1 : SearchVersion.ofWithdrawal(SearchVersion.revision(version));
+        withdrawals.add(delivery.id(), version);
     }
 
     private void drain(BiConsumer<Delivery, String> rejected) throws IOException {
@@ -121,6 +155,9 @@ public final class SearchSink implements Sink {
         }
         while (inFlight.size() >= settings.inFlight()) {
             finishOldest(rejected);
+        }
+        if (!bulk.requiresAlias()) {
+            index.requireAlias();
         }
         inFlight.add(sent(bulk));
         bulk = new Bulk();
@@ -139,7 +176,7 @@ public final class SearchSink implements Sink {
 
     private void finishOldest(BiConsumer<Delivery, String> rejected) throws IOException {
         Sent oldest = inFlight.remove();
-        List<Bulk.Action> again = settle(oldest.bulk(), SearchClient.await(oldest.answer()), rejected);
+        List<Bulk.Action> again = settle(oldest.bulk(), client.await(oldest.answer()), rejected);
         long pause = FIRST_PAUSE_NANOS;
         for (int attempt = 1; !again.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
@@ -149,7 +186,7 @@ public final class SearchSink implements Sink {
             LockSupport.parkNanos(pause);
             pause *= 2;
             Sent retry = sent(Bulk.of(again));
-            again = settle(retry.bulk(), SearchClient.await(retry.answer()), rejected);
+            again = settle(retry.bulk(), client.await(retry.answer()), rejected);
         }
     }
 
@@ -174,9 +211,8 @@ public final class SearchSink implements Sink {
             if (status == 429 || status == 503) {
                 again.add(action);
             } else if (status == 404 && item.has("error")) {
-                ensured = false;
                 throw new IOException(settings.url() + ": " + reason(item));
-            } else if (status == 400 || status == 413) {
+            } else if ((status == 400 || status == 413) && !isOfTheIndex(item)) {
                 rejected.accept(action.delivery(), reason(item));
             } else if (status >= 400 && status != 404 && status != 409) {
                 throw new IOException(settings.url() + ": " + reason(item));
@@ -197,9 +233,16 @@ public final class SearchSink implements Sink {
         int middle = actions.size() / 2;
         for (List<Bulk.Action> half : List.of(actions.subList(0, middle), actions.subList(middle, actions.size()))) {
             Sent sent = sent(Bulk.of(half));
-            again.addAll(settle(sent.bulk(), SearchClient.await(sent.answer()), rejected));
+            again.addAll(settle(sent.bulk(), client.await(sent.answer()), rejected));
         }
         return again;
+    }
+
+    /** An alias that leads to no index, or to several, is nothing that an article could be blamed for. */
+    private static boolean isOfTheIndex(JsonNode item) {
+        String reason = item.at("/error/reason").asText();
+        return item.at("/error/type").asText().equals("illegal_argument_exception")
+                && (reason.contains("write index") || reason.contains("more than one ind"));
     }
 
     private static String reason(JsonNode item) {
@@ -213,6 +256,7 @@ public final class SearchSink implements Sink {
     /** Waits for what is under way, whatever becomes of it, so that nothing old lands behind what is new. */
     private void forget() {
         bulk = new Bulk();
+        withdrawals.forget();
         inFlight.forEach(sent -> sent.answer().handle((answer, failure) -> null).join());
         inFlight.clear();
     }

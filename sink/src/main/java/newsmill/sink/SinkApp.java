@@ -5,16 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
+import newsmill.service.RequiredTopics;
 import newsmill.service.ServiceProcess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +46,13 @@ public final class SinkApp implements AutoCloseable {
      * @throws IOException if the sink's place cannot be used
      */
     public void start() throws IOException {
+        RequiredTopics.check(
+                config.kafka(),
+                List.of(
+                        config.kafka().topics().enriched(),
+                        config.kafka().topics().rejected()));
         try {
             admin = Admin.create(properties());
-            checkTopic();
             sink = sink();
             Properties properties = properties();
             sink.instance().ifPresent(name -> properties.put("group.instance.id", config.group() + "-" + name));
@@ -121,41 +122,6 @@ public final class SinkApp implements AutoCloseable {
             case FILES -> new JsonlSink(JsonlSettings.from(config.settings()));
             case SEARCH -> new SearchSink(SearchSettings.from(config.settings()));
         };
-    }
-
-    private void checkTopic() {
-        String topic = config.kafka().topics().enriched();
-        try {
-            // One that was made a moment ago is not yet known to every broker.
-            for (int attempt = 1; !exists(topic); attempt++) {
-                if (attempt == 10) {
-                    throw new IllegalStateException("no topic " + topic + ": make it with ./newsmill topics create");
-                }
-                Thread.sleep(200);
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw new IllegalStateException(
-                        "no Kafka broker answers at " + config.kafka().bootstrapServers()
-                                + ": start it, or set NEWSMILL_KAFKA_BOOTSTRAP_SERVERS",
-                        e);
-            }
-            throw new IllegalStateException(topic + ": " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
-    }
-
-    private boolean exists(String topic) throws ExecutionException, InterruptedException {
-        try {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private Properties properties() {

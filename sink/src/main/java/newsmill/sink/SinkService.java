@@ -4,8 +4,6 @@ import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import newsmill.service.RequiredTopics;
 import newsmill.service.Service;
 
 /** A {@link SinkApp} as a process of its own: with start checks, health and metrics. */
@@ -31,7 +29,6 @@ final class SinkService implements Service {
 
     @Override
     public void start() {
-        RequiredTopics.check(config.kafka(), List.of(config.kafka().topics().enriched()));
         try {
             app.start();
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsmill.article.Json;
 import newsmill.article.Settings;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,13 +153,43 @@ class JsonlSinkTest extends SinkContract {
     void missingTopicAndBrokerAndWrongSettingsAreNamedAtTheStart() {
         env.put("NEWSMILL_TOPIC_PREFIX", "nobody");
         assertEquals(
-                "no topic nobody.enriched.v1: make it with ./newsmill topics create",
+                "no such topic at " + TestBroker.servers() + ": nobody.enriched.v1, nobody.rejected.v1; create what is"
+                        + " missing with: ./newsmill topics create",
                 assertThrows(IllegalStateException.class, this::start).getMessage());
         env.put("NEWSMILL_SINK_COMPRESSION", "rar");
         assertEquals(
                 "NEWSMILL_SINK_COMPRESSION=rar: should be zstd, gzip or none",
                 assertThrows(IllegalArgumentException.class, () -> JsonlSettings.from(new Settings(env)))
                         .getMessage());
+    }
+
+    @Test
+    void linesAreNinjsWhereThatIsAskedFor() throws IOException {
+        env.put("NEWSMILL_SINK_FORMAT", "ninjs");
+        SinkApp app = start();
+        send(0, 3, 2);
+        send(new ProducerRecord<>(topics.enriched(), key("wrong"), utf8("{\"id\":\"wrong\",\"topics\":\"none\"}")));
+        send(new ProducerRecord<>(topics.enriched(), key("x/y z"), null));
+        settle(app);
+        Map<String, String> found = new TreeMap<>();
+        for (String line : lines()) {
+            JsonNode item = Json.MAPPER.readTree(line);
+            found.put(
+                    item.path("uri").asText(),
+                    item.path("version").asText() + item.path("pubStatus").asText());
+        }
+        assertEquals(
+                Map.of(
+                        "urn:newsmill:" + id(0),
+                        "2usable",
+                        "urn:newsmill:" + id(1),
+                        "2usable",
+                        "urn:newsmill:" + id(2),
+                        "2usable",
+                        "urn:newsmill:x%2Fy%20z",
+                        "canceled"),
+                found);
+        assertEquals("wrong", new String(rejected(1).get(0).key(), StandardCharsets.UTF_8));
     }
 
     private List<String> lines() throws IOException {

@@ -16,9 +16,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(SearchServer.class)
 class SearchSinkTest extends SinkContract {
-    private final TestSearch search = server();
+    private final TestSearch search;
+
+    SearchSinkTest(SearchServer server) throws IOException {
+        search = TestSearch.get(server);
+    }
 
     @Override
     Map<String, String> settings() {
@@ -62,6 +70,26 @@ class SearchSinkTest extends SinkContract {
         assertEquals(revisions(0, 30, 2), articles());
     }
 
+    /** FAULTS.md 34, with the server itself: killed in the middle of the work, and started again with what it had. */
+    @Test
+    void serverThatIsKilledAndStartedAgainHasEveryArticleInTheEnd() throws IOException {
+        env.put("NEWSMILL_SINK_SEARCH_URL", search.server().toString());
+        SinkApp app = start();
+        Map<String, Integer> sent = new TreeMap<>(send(0, 600, 1));
+        for (int i = 0; i < 600; i += 10) {
+            send(withdrawn(id(i), 1));
+            sent.remove(id(i));
+        }
+        await(() -> app.delivered() > 0);
+        search.kill();
+        sent.putAll(send(600, 800, 1));
+        long before = app.retries();
+        await(() -> app.retries() > before);
+        search.start();
+        settle(app);
+        assertEquals(sent, articles());
+    }
+
     /** FAULTS.md 35. */
     @Test
     void stormOfTooManyRequestsIsWaitedOutWithoutGoingBack() throws IOException {
@@ -103,7 +131,7 @@ class SearchSinkTest extends SinkContract {
         settle(app);
         assertEquals(revisions(0, 999, 1), articles());
         List<ConsumerRecord<byte[], byte[]>> rejected = rejected(2);
-        assertTrue(reason(rejected, "wrong").contains("mapper_parsing_exception"), reason(rejected, "wrong"));
+        assertTrue(reason(rejected, "wrong").contains("_parsing_exception"), reason(rejected, "wrong"));
         assertTrue(reason(rejected, "xxx").contains("512 bytes"));
     }
 
@@ -143,6 +171,72 @@ class SearchSinkTest extends SinkContract {
         assertEquals(2, articles().get(id(1)), "published anew");
     }
 
+    /** Who wrote the register may have died before the server deleted the article. */
+    @Test
+    void withdrawalThatIsRegisteredButNotDoneIsDone() throws IOException {
+        SinkApp app = start();
+        send(0, 3, 1);
+        settle(app);
+        long version = SearchVersion.ofWithdrawal(1);
+        search.ask(
+                "PUT",
+                "/" + prefix + "-withdrawn/_doc/" + id(1) + "?refresh=true&version_type=external_gte&version="
+                        + version,
+                "{\"id\":\"" + id(1) + "\",\"version\":" + version + "}");
+        app.close();
+        SinkApp second = start();
+        send(withdrawn(id(1), 1));
+        settle(second);
+        assertEquals(java.util.Set.of(id(0), id(2)), articles().keySet());
+    }
+
+    @Test
+    void severalWithdrawalsTombstonesAndReturnsInOneBatchEndAsTheLastSays() throws IOException {
+        send(article("a", 1));
+        send(withdrawn("a", 2));
+        send(new ProducerRecord<>(topics.enriched(), key("a"), null));
+        send(article("a", 3));
+        send(article("b", 4));
+        send(new ProducerRecord<>(topics.enriched(), key("b"), null));
+        send(article("b", 4));
+        send(article("c", 1));
+        send(new ProducerRecord<>(topics.enriched(), key("c"), null));
+        send(new ProducerRecord<>(topics.enriched(), key("never-seen"), null));
+        send(article("c", 2));
+        producer.flush();
+        SinkApp app = start();
+        settle(app);
+        assertEquals(Map.of("a", 3, "c", 2), articles());
+    }
+
+    @Test
+    void withdrawalThatFindsNoIndexMakesNoneOfThatName() throws IOException {
+        SinkApp app = start();
+        send(0, 2, 1);
+        settle(app);
+        search.ask("DELETE", "/" + prefix + "-v1", "");
+        send(withdrawn(id(0), 2));
+        settle(app);
+        send(2, 4, 1);
+        settle(app);
+        assertEquals(revisions(2, 4, 1), articles());
+        assertTrue(search.ask("GET", "/_alias/" + prefix, "").has(prefix + "-v1"));
+    }
+
+    @Test
+    void aliasThatLeadsNowhereClearIsNotTheArticlesFault() throws IOException {
+        SinkApp app = start();
+        send(0, 2, 1);
+        settle(app);
+        search.ask("PUT", "/" + prefix + "-v2", "{\"aliases\":{\"" + prefix + "\":{}}}");
+        send(2, 4, 1);
+        await(() -> app.retries() >= 1);
+        search.ask("DELETE", "/" + prefix + "-v2", "");
+        settle(app);
+        assertEquals(revisions(0, 4, 1), articles());
+        rejected(0);
+    }
+
     @Test
     void fieldsAreMappedAsTheyAreUsed() throws IOException {
         SinkApp app = start();
@@ -177,7 +271,31 @@ class SearchSinkTest extends SinkContract {
     }
 
     @Test
-    void wrongSettingsAreNamed() {
+    void wrongSettingsAreNamedAndPasswordsAreNot() {
+        wrong(
+                "NEWSMILL_SINK_SEARCH_PASSWORD: should come with NEWSMILL_SINK_SEARCH_USER",
+                Map.of("NEWSMILL_SINK_SEARCH_PASSWORD", "secret"));
+        wrong(
+                "NEWSMILL_SINK_SEARCH_API_KEY: should not come with NEWSMILL_SINK_SEARCH_USER",
+                Map.of(
+                        "NEWSMILL_SINK_SEARCH_USER", "u",
+                        "NEWSMILL_SINK_SEARCH_PASSWORD", "secret",
+                        "NEWSMILL_SINK_SEARCH_API_KEY", "secret"));
+        wrong(
+                "NEWSMILL_SINK_SEARCH_URL: should be without user and password, which NEWSMILL_SINK_SEARCH_USER and"
+                        + " NEWSMILL_SINK_SEARCH_PASSWORD tell",
+                Map.of("NEWSMILL_SINK_SEARCH_URL", "https://u:secret@search.example.org"));
+    }
+
+    private static void wrong(String message, Map<String, String> env) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> SearchSettings.from(new Settings(env)))
+                        .getMessage());
+    }
+
+    @Test
+    void addressThatIsNoneIsNamed() {
         env.put("NEWSMILL_SINK_SEARCH_URL", "localhost:9200");
         assertEquals(
                 "NEWSMILL_SINK_SEARCH_URL=localhost:9200: should be an address such as http://localhost:9200",
@@ -202,13 +320,5 @@ class SearchSinkTest extends SinkContract {
                 .map(record -> newsmill.article.Rejection.read(record.headers()).reason())
                 .findAny()
                 .orElse("none");
-    }
-
-    private static TestSearch server() {
-        try {
-            return TestSearch.get();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,13 +20,10 @@ import java.util.concurrent.Executors;
 import newsmill.article.Json;
 
 /**
- * A real OpenSearch for this JVM's tests, started once in a JVM of its own, and before it a proxy that fails as networks
- * and busy servers do, when told to.
+ * A real search server for this JVM's tests, in a JVM of its own, and before it a proxy that fails as networks and busy
+ * servers do, when told to. One runs at a time.
  */
 final class TestSearch {
-    /** Jars of the server, put there by the build: see the pom. */
-    private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static TestSearch instance;
@@ -42,14 +39,24 @@ final class TestSearch {
         ANSWERS_LOST
     }
 
-    private final URI server;
+    private final SearchServer kind;
+    private final Path home;
+    private final int port;
     private final URI proxy;
+    private final HttpServer front;
+    private Process process;
     private volatile Way way = Way.OPEN;
     private volatile int calls;
 
-    private TestSearch(URI server) throws IOException {
-        this.server = server;
-        HttpServer front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private TestSearch(SearchServer kind) throws IOException {
+        this.kind = kind;
+        this.home = Files.createTempDirectory("newsmill-search");
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        start();
+        front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         front.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "proxy");
             thread.setDaemon(true);
@@ -60,11 +67,22 @@ final class TestSearch {
         this.proxy = URI.create("http://127.0.0.1:" + front.getAddress().getPort());
     }
 
-    static synchronized TestSearch get() throws IOException {
+    static synchronized TestSearch get(SearchServer kind) throws IOException {
+        kind.assumeThatItRuns();
+        if (instance != null && instance.kind != kind) {
+            instance.front.stop(0);
+            instance.end();
+            instance = null;
+        }
         if (instance == null) {
-            instance = new TestSearch(start());
+            instance = new TestSearch(kind);
         }
         return instance;
+    }
+
+    /** The server itself. */
+    URI server() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     URI proxy() {
@@ -88,7 +106,7 @@ final class TestSearch {
     private HttpResponse<byte[]> forward(String method, String path, byte[] body) throws IOException {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(server + path))
+                    HttpRequest.newBuilder(URI.create(server() + path))
                             .header(
                                     "Content-Type",
                                     path.contains("_bulk") ? "application/x-ndjson" : "application/json")
@@ -104,7 +122,8 @@ final class TestSearch {
         }
     }
 
-    private void pass(HttpExchange exchange) throws IOException {
+    /** Hands a request on. */
+    void pass(HttpExchange exchange) throws IOException {
         calls++;
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -125,51 +144,42 @@ final class TestSearch {
         }
     }
 
-    private static URI start() throws IOException {
-        if (!Files.exists(CLASS_PATH)) {
-            throw new IllegalStateException(CLASS_PATH + " is missing: build with Maven, which puts it there");
-        }
-        Path home = Files.createTempDirectory("newsmill-search");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dopensearch.path.conf=" + home.resolve("config"),
-                        "-cp",
-                        Files.readString(CLASS_PATH).strip(),
-                        Path.of("src", "test", "opensearch", "SearchNode.java").toString(),
-                        home.toString(),
-                        Integer.toString(port))
+    /** Starts the server, with what it had before it was killed. */
+    void start() throws IOException {
+        Process started = new ProcessBuilder(kind.command(home, port))
                 .redirectErrorStream(true)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, home)));
+        process = started;
         BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); !"ready".equals(line); line = out.readLine()) {
             if (line == null) {
-                throw new IllegalStateException("OpenSearch did not start:\n" + said);
+                throw new IllegalStateException(kind + " did not start:\n" + said);
             }
             said.append(line).append('\n');
         }
-        Thread rest = new Thread(() -> out.lines().forEach(line -> {}), "opensearch-output");
+        Thread rest = new Thread(() -> out.lines().forEach(line -> {}), "search-output");
         rest.setDaemon(true);
         rest.start();
-        return URI.create("http://127.0.0.1:" + port);
     }
 
-    private static void stop(Process process, Path home) {
+    /** Kills the server as it stands. */
+    void kill() {
         process.destroyForcibly();
-        try (var files = Files.walk(home)) {
+        try {
             process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        kill();
+        try (var files = Files.walk(home)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             System.err.println("left behind: " + home);
         }
     }

@@ -1,21 +1,28 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.opensearch.analysis.common.CommonAnalysisPlugin;
+import org.opensearch.Version;
+import org.opensearch.analysis.common.CommonAnalysisModulePlugin;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.env.Environment;
 import org.opensearch.node.Node;
 import org.opensearch.plugins.Plugin;
-import org.opensearch.transport.Netty4Plugin;
+import org.opensearch.plugins.PluginInfo;
+import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
- * A real OpenSearch of one node with its HTTP API on loopback: {@code java -cp … SearchNode.java DIRECTORY PORT}. It runs in
+ * A real OpenSearch 3 of one node with its HTTP API on loopback: {@code java -cp … OpenSearch3.java DIRECTORY PORT}. It runs in
  * a JVM of its own, for its class path does not go together with Kafka's, and ends when its input does: with the test that
  * started it, however that ends.
  */
-public final class SearchNode extends Node {
-    private SearchNode(Environment environment, List<Class<? extends Plugin>> plugins) {
-        super(environment, plugins, false);
+public final class OpenSearch3 extends Node {
+    private OpenSearch3(Environment environment, List<Class<? extends Plugin>> plugins) {
+        super(environment, plugins.stream().map(OpenSearch3::info).toList(), false);
+    }
+
+    private static PluginInfo info(Class<? extends Plugin> plugin) {
+        return new PluginInfo(
+                plugin.getName(), "on the class path", "1", Version.CURRENT, "21", plugin.getName(), List.of(), false);
     }
 
     public static void main(String[] args) throws Exception {
@@ -33,8 +40,8 @@ public final class SearchNode extends Node {
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .put("node.processors", 2)
                 .build();
-        try (SearchNode node = new SearchNode(
-                new Environment(settings, config), List.of(Netty4Plugin.class, CommonAnalysisPlugin.class))) {
+        try (OpenSearch3 node = new OpenSearch3(
+                new Environment(settings, config), List.of(Netty4ModulePlugin.class, CommonAnalysisModulePlugin.class))) {
             node.start();
             System.out.println("ready");
             while (System.in.read() >= 0) {
