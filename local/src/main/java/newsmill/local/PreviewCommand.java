@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsmill.ingest.fetch.Response;
-import newsmill.ingest.source.Item;
-import newsmill.ingest.source.Markup;
 import newsmill.ingest.source.SourceContent;
 import newsmill.ingest.source.SourceFormat;
+import newsmill.ingest.source.SourcePreview;
 import newsmill.ingest.source.SourceType;
 import newsmill.ingest.source.UnreadableSource;
 import newsmill.local.filter.JsonLine;
@@ -46,8 +45,8 @@ final class PreviewCommand implements Callable<Integer> {
             for (String source : sources) {
                 try {
                     SourceContent content = read(source, web);
-                    for (Item item : content.items()) {
-                        out.write(JsonLine.of(PreviewItem.of(source, item, content.language())));
+                    for (SourcePreview item : SourcePreview.of(source, content).toList()) {
+                        out.write(JsonLine.of(item));
                         out.write('\n');
                     }
                     content.parts().forEach(part -> Console.say(source + ": lists " + part.url()));
@@ -77,36 +76,6 @@ final class PreviewCommand implements Callable<Integer> {
                 throw unreadable;
             }
             throw Trouble.unavailable(Console.reason(e), e);
-        }
-    }
-
-    private record PreviewItem(
-            String file,
-            String url,
-            String guid,
-            String title,
-            String published,
-            String updated,
-            List<String> byline,
-            String summary,
-            String content,
-            String language) {
-        static PreviewItem of(String file, Item item, String language) {
-            return new PreviewItem(
-                    file,
-                    item.url(),
-                    item.guid(),
-                    item.title(),
-                    item.published(),
-                    item.updated(),
-                    item.byline(),
-                    text(item.summary()),
-                    text(item.content()),
-                    item.language() == null ? language : item.language());
-        }
-
-        private static String text(Markup markup) {
-            return markup == null ? null : markup.clean();
         }
     }
 }

@@ -9,38 +9,71 @@ import org.jsoup.nodes.Element;
 /** Who wrote it, from every element that feeds use for it. */
 final class FeedAuthors {
     private static final String[] ELEMENTS = {
-        "author", "dc:creator", "itunes:author", "dc:author", "creator", "managingeditor"
+        "author",
+        "dc:creator",
+        "dcterms:creator",
+        "itunes:author",
+        "dc:author",
+        "creator",
+        "foaf:maker",
+        "managingeditor",
+        "media:credit"
     };
+    private static final String[] NAMES = {"name", "foaf:name", "rdf:value", "rdfs:label", "foaf:person", "foaf:agent"};
 
     private FeedAuthors() {}
 
-    /** The authors of the first kind of element that names any. */
+    /** The authors of the first kind of element that names any; an address will do where nothing names. */
     static List<String> of(Fields fields) {
-        for (String name : ELEMENTS) {
+        List<String> addresses = List.of();
+        for (String kind : ELEMENTS) {
             Set<String> names = new LinkedHashSet<>();
-            for (Element element : fields.all(name)) {
-                String author = author(element);
-                if (author != null) {
-                    names.add(author);
+            for (Element element : fields.all(kind)) {
+                if (!kind.equals("media:credit") || element.attr("role").strip().equalsIgnoreCase("author")) {
+                    names.addAll(authors(element));
                 }
             }
-            if (!names.isEmpty()) {
+            if (names.stream().anyMatch(name -> name.indexOf('@') < 0)) {
                 return new ArrayList<>(names);
             }
+            addresses = addresses.isEmpty() ? new ArrayList<>(names) : addresses;
         }
-        return List.of();
+        return addresses;
     }
 
-    private static String author(Element element) {
-        Fields parts = Fields.of(element);
-        String name = parts.text("name", "foaf:name", "rdf:value", "foaf:person");
-        if (name != null) {
-            return nameIn(name);
+    private static List<String> authors(Element element) {
+        if (element.childrenSize() == 0) {
+            return namesIn(Markup.guessed(element.wholeText(), null).plain());
         }
-        String text = element.childrenSize() == 0 ? element.wholeText().strip() : parts.text("email");
-        return text == null || text.isEmpty()
-                ? null
-                : nameIn(Markup.guessed(text, null).plain());
+        // RDF: a list of them, or a description of one.
+        List<String> names = new ArrayList<>();
+        for (Element item : element.getAllElements()) {
+            String kind = FeedNames.of(item);
+            if (kind.equals("rdf:li") || kind.equals("rdf:description") || kind.equals("foaf:person")) {
+                names.addAll(item.childrenSize() == 0 ? namesIn(item.wholeText()) : described(item));
+            }
+        }
+        return names.isEmpty() ? described(element) : names.stream().distinct().toList();
+    }
+
+    private static List<String> described(Element person) {
+        Fields parts = Fields.of(person);
+        String name = parts.text(NAMES);
+        String text = name == null ? parts.text("email", "foaf:mbox") : name;
+        return text == null ? List.of() : namesIn(text);
+    }
+
+    /** Several of RSS's authors in one element, each with an address. */
+    private static List<String> namesIn(String text) {
+        List<String> names = new ArrayList<>();
+        boolean several = text.indexOf('@') != text.lastIndexOf('@');
+        for (String part : several ? text.split("[,;](?=[^,;]*@)") : new String[] {text}) {
+            String name = nameIn(part);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** "ann@example.org (Ann Lee)" and "Ann Lee &lt;ann@example.org&gt;" are Ann Lee; an address alone stays. */

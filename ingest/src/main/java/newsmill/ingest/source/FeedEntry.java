@@ -1,21 +1,22 @@
 package newsmill.ingest.source;
 
 import java.util.List;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
  * Reads one item or entry.
  *
- * @param base what links are relative to where no {@code xml:base} says otherwise
+ * @param document the feed's own address, which links are relative to where no {@code xml:base} says otherwise
  * @param language the feed's language, or null
  * @param authors the feed's authors, where its format lets entries inherit them
  */
-record FeedEntry(String base, String language, List<String> authors) {
+record FeedEntry(String document, String language, List<String> authors) {
+    private static final String[] TITLES = {"title", "dc:title", "dcterms:title", "media:title", "itunes:title"};
     private static final String[] SUMMARIES = {
         "summary",
         "description",
         "dc:description",
+        "dcterms:description",
         "dcterms:abstract",
         "itunes:summary",
         "media:description",
@@ -23,25 +24,37 @@ record FeedEntry(String base, String language, List<String> authors) {
         "abstract",
         "excerpt"
     };
+    private static final String[] CONTENTS = {
+        "content:encoded", "content", "xhtml:body", "body", "fullitem", "xhtml:div"
+    };
+    private static final String[] MEDIA = {"media:content", "media:group", "media:thumbnail"};
 
     Item read(Element entry) {
         Fields fields = Fields.of(entry);
-        String here = XmlBase.of(entry, base);
         String published =
                 date(fields, "pubdate", "published", "issued", "dcterms:issued", "dc:date", "prism:publicationdate");
         // Dublin Core's date is "a date in the life of the resource": any of the two.
-        String updated = date(fields, "updated", "modified", "dcterms:modified", "lastbuilddate", "dc:date");
-        Element content = fields.first("content:encoded", "content", "xhtml:body", "body", "fullitem");
+        String updated = date(
+                fields,
+                "updated",
+                "modified",
+                "dcterms:modified",
+                "prism:modificationdate",
+                "lastbuilddate",
+                "dc:date");
+        Element content = fields.first(CONTENTS);
         if (content == null && fields.first("summary") != null) {
             // Who gives both means the description to be the longer one.
             content = fields.first("description");
         }
         return new Item(
-                FeedLinks.of(fields, here, about(entry)),
+                FeedLinks.of(fields, entry, document),
                 guid(fields, entry),
-                title(fields.first("title", "dc:title", "media:title", "itunes:title")),
-                published == null ? date(fields, "dcterms:created", "created", "dcterms:date") : published,
-                updated,
+                title(fields.first(TITLES), fields),
+                published == null
+                        ? date(fields, "dcterms:created", "created", "dcterms:available", "dcterms:date", "date")
+                        : published,
+                updated == null ? lastModified(entry) : updated,
                 authors(fields),
                 markup(fields.first(SUMMARIES)),
                 markup(content),
@@ -49,11 +62,41 @@ record FeedEntry(String base, String language, List<String> authors) {
     }
 
     static String title(Element element) {
-        return element == null ? null : blankToNull(FeedMarkup.of(element, null).plain());
+        Markup markup = element == null ? null : FeedMarkup.of(element, "");
+        return markup == null ? null : blankToNull(markup.plain());
+    }
+
+    /** An item without a title of its own goes by that of what it shows. */
+    private static String title(Element own, Fields fields) {
+        if (own != null) {
+            return title(own);
+        }
+        for (Element channelDefinition : fields.all("title")) {
+            String value = FeedLinks.attribute(channelDefinition, "value");
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        for (String name : MEDIA) {
+            for (Element media : fields.all(name)) {
+                String title = title(media.children().isEmpty() ? null : titleIn(media));
+                if (title != null) {
+                    return title;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Element titleIn(Element media) {
+        Fields inside = Fields.of(media);
+        Element title = inside.first("media:title");
+        Element content = title == null ? inside.first("media:content") : null;
+        return content == null ? title : Fields.of(content).first("media:title");
     }
 
     private Markup markup(Element element) {
-        return element == null ? null : FeedMarkup.of(element, XmlBase.of(element, base));
+        return element == null ? null : FeedMarkup.of(element, document);
     }
 
     private List<String> authors(Fields fields) {
@@ -66,29 +109,31 @@ record FeedEntry(String base, String language, List<String> authors) {
         return quoted.isEmpty() ? authors : quoted;
     }
 
+    /** A name, not an address: it stays as it stands, unless the feed itself says what it is relative to. */
     private static String guid(Fields fields, Element entry) {
-        String guid = fields.text("guid", "id", "dc:identifier");
-        return guid != null ? guid : blankToNull(about(entry));
-    }
-
-    /** RSS 1.0's name of an item, whatever prefix the feed chose for RDF. */
-    private static String about(Element entry) {
-        for (Attribute attribute : entry.attributes()) {
-            if (attribute.getKey().equals("about") || attribute.getKey().endsWith(":about")) {
-                return attribute.getValue().strip();
-            }
+        Element named = fields.first("guid", "id", "dc:identifier", "dcterms:identifier");
+        if (named == null) {
+            return blankToNull(FeedLinks.about(entry));
         }
-        return "";
+        String base = named.attr("isPermaLink").equalsIgnoreCase("false") ? "" : XmlBase.of(named, "");
+        return XmlBase.resolve(base, named.wholeText());
     }
 
+    /** The channel definition format's attribute. */
+    private static String lastModified(Element entry) {
+        String date = FeedLinks.attribute(entry, "lastmod");
+        return date == null ? null : FeedDates.iso(date);
+    }
+
+    /** The item's own; or that of its text, as far as it is said within the item; or the feed's. */
     private String language(Fields fields, Element entry) {
-        String own = fields.text("dc:language", "language");
+        String own = fields.text("dc:language", "dcterms:language", "language");
         if (own != null) {
             return own;
         }
-        Element title = fields.first("content", "title", "summary");
-        String xml = XmlBase.language(title == null ? entry : title);
-        return xml == null ? language : xml;
+        Element text = fields.first("content", "title", "summary");
+        String xml = XmlBase.language(text == null ? entry : text, entry);
+        return xml == null ? language : blankToNull(xml);
     }
 
     private static String date(Fields fields, String... names) {

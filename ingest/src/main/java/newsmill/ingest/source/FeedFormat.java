@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0, read liberally: by a parser that takes any sequence of bytes, loads
- * nothing and expands no entity that a document declares.
+ * RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and the channel definition format, read liberally: by a parser that takes any sequence of bytes, loads
+ * nothing and expands declared entities only where that takes one small step.
  */
 final class FeedFormat {
     /** Deeper than any feed; what lies deeper is read as if it stood at this depth. */
@@ -25,7 +25,7 @@ final class FeedFormat {
     static Document parse(String text, String url) {
         return Parser.xmlParser()
                 .setMaxDepth(DEEPEST)
-                .parseInput(LooseAmpersands.escaped(text), url == null ? "" : url);
+                .parseInput(DeclaredEntities.replaced(LooseAmpersands.escaped(text)), url == null ? "" : url);
     }
 
     /** The feed's outermost element, or null if this is no feed. */
@@ -50,22 +50,20 @@ final class FeedFormat {
         boolean atom = FeedNames.of(root).equals("feed");
         Element channel = atom ? root : channel(root);
         Fields about = Fields.of(channel);
-        String base = url == null || url.isEmpty() ? home(about, channel) : url;
-        String language = about.text("language", "dc:language");
-        FeedEntry entries = new FeedEntry(
-                base,
-                language == null ? XmlBase.language(channel) : language,
-                atom ? FeedAuthors.of(about) : List.of());
+        String document = url == null || url.isEmpty() ? home(about, channel) : url;
+        String language = language(about, channel);
+        FeedEntry entries = new FeedEntry(document, language, atom ? FeedAuthors.of(about) : List.of());
         List<Item> items = new ArrayList<>();
         collect(root, entries, items);
         String title = FeedEntry.title(about.first("title", "dc:title"));
-        return new SourceContent(
-                atom ? "atom" : "rss",
-                title,
-                language == null ? XmlBase.language(channel) : language,
-                items,
-                List.of(),
-                FeedHints.of(about));
+        return new SourceContent(atom ? "atom" : "rss", title, language, items, List.of(), FeedHints.of(about));
+    }
+
+    /** The feed's element for it before XML's attribute, which also says what the feed's own words are in. */
+    private static String language(Fields about, Element channel) {
+        String own = about.text("language", "dc:language", "dcterms:language");
+        String language = own == null ? XmlBase.language(channel) : own;
+        return language == null || language.isEmpty() ? null : language;
     }
 
     private static Element channel(Element root) {
@@ -79,7 +77,8 @@ final class FeedFormat {
 
     /** The site's address as the feed gives it; all there is when a feed is read from a file. */
     private static String home(Fields about, Element channel) {
-        String link = FeedLinks.of(about, XmlBase.of(channel, ""));
+        String base = FeedLinks.attribute(channel, "base");
+        String link = base == null ? FeedLinks.of(about, channel, "") : base;
         return link != null && link.startsWith("http") ? link : "";
     }
 
@@ -90,6 +89,7 @@ final class FeedFormat {
                 return;
             }
             if (name.equals("item") || name.equals("entry")) {
+                UnclosedFields.separate(child);
                 items.add(entries.read(child));
                 // An item that was never closed holds the next one.
                 collect(child, entries, items);

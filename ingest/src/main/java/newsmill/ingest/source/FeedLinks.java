@@ -1,62 +1,124 @@
 package newsmill.ingest.source;
 
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Where an item leads: Atom's alternate link, RSS's link, a permanent GUID, or the item's own name. */
+/**
+ * Where an item leads. In this order: the address a feed service replaced, RSS's link, Atom's alternate link, a
+ * permanent GUID, the place of content kept elsewhere, the item's own name, and, where all else is missing, what is
+ * enclosed. Scripts are no addresses.
+ */
 final class FeedLinks {
     private FeedLinks() {}
 
-    static String of(Fields fields, String base) {
-        return of(fields, base, "");
-    }
-
-    static String of(Fields fields, String base, String about) {
+    /** @param document the feed's own address @return as absolute as the feed allows, or null */
+    static String of(Fields fields, Element entry, String document) {
+        String here = XmlBase.of(entry, document);
         String original = fields.text("feedburner:origlink", "pheedo:origlink");
         if (original != null) {
-            return XmlBase.resolve(base, original);
+            return address(here, original);
         }
         String best = null;
         int rank = 0;
         for (Element link : fields.all("link")) {
             int own = rank(link);
-            if (own > rank) {
+            String address = own > rank ? address(XmlBase.of(link, document), target(link)) : null;
+            if (address != null) {
                 rank = own;
-                String target = link.hasAttr("href") ? link.attr("href") : link.wholeText();
-                best = XmlBase.resolve(XmlBase.of(link, base), target);
+                best = address;
             }
         }
-        return best != null ? best : other(fields, base, about);
+        return best != null ? best : other(fields, entry, here, document);
     }
 
-    private static String other(Fields fields, String base, String about) {
+    private static String other(Fields fields, Element entry, String here, String document) {
         for (Element guid : fields.all("guid")) {
+            String permanent = attribute(guid, "ispermalink");
             String text = guid.wholeText().strip();
-            boolean permanent = !guid.attr("isPermaLink").equalsIgnoreCase("false");
-            if (permanent && text.startsWith("http")) {
-                return XmlBase.resolve(base, text);
+            if (permanent == null ? isWeb(text) : permanent.equalsIgnoreCase("true") && !text.isEmpty()) {
+                return address(XmlBase.of(guid, document), text);
             }
         }
         for (Element content : fields.all("content")) {
             if (!content.attr("src").isBlank()) {
-                return XmlBase.resolve(XmlBase.of(content, base), content.attr("src"));
+                return address(XmlBase.of(content, document), content.attr("src"));
             }
         }
-        if (about.startsWith("http")) {
-            return about;
+        String about = about(entry);
+        for (String name : new String[] {about, attribute(entry, "href"), fields.text("url")}) {
+            if (name != null && !name.isBlank() && (isWeb(name.strip()) || !name.equals(about))) {
+                return address(here, name);
+            }
         }
-        String id = fields.text("id", "dc:identifier");
-        return id != null && id.startsWith("http") ? id : null;
+        String id = fields.text("id", "dc:identifier", "dcterms:identifier");
+        if (id != null && isWeb(id)) {
+            return id;
+        }
+        for (Element enclosed : fields.all("enclosure")) {
+            return address(XmlBase.of(enclosed, document), target(enclosed));
+        }
+        for (Element link : fields.all("link")) {
+            if (link.attr("rel").strip().equalsIgnoreCase("enclosure")) {
+                return address(XmlBase.of(link, document), target(link));
+            }
+        }
+        return null;
+    }
+
+    /** RDF's name of an item, whatever prefix the feed chose for RDF; empty if it has none. */
+    static String about(Element entry) {
+        for (Attribute attribute : entry.attributes()) {
+            if (attribute.getKey().equals("about") || attribute.getKey().endsWith(":about")) {
+                return attribute.getValue().strip();
+            }
+        }
+        return "";
     }
 
     /** RFC 4287, 4.2.7.2: a link without "rel" is an alternate; pages before other media types. */
     private static int rank(Element link) {
-        if (!link.hasAttr("href")) {
-            return link.wholeText().isBlank() ? 0 : 3;
+        if (target(link).isBlank()) {
+            return 0;
+        }
+        if (!link.wholeText().isBlank() && !link.hasAttr("href")) {
+            return 5;
         }
         String rel = link.attr("rel").strip();
         boolean alternate = rel.isEmpty() || rel.equalsIgnoreCase("alternate") || rel.endsWith("relation/alternate");
-        String type = link.attr("type").strip();
+        String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
         boolean page = type.isEmpty() || type.contains("html");
         return alternate ? page ? 4 : 2 : rel.equalsIgnoreCase("via") || rel.equalsIgnoreCase("related") ? 1 : 0;
+    }
+
+    private static String target(Element link) {
+        for (String name : new String[] {"href", "url", "uri", "rdf:resource"}) {
+            if (link.hasAttr(name)) {
+                return link.attr(name);
+            }
+        }
+        return link.wholeText();
+    }
+
+    /** The attribute, in whatever case its name is written; or null. */
+    static String attribute(Element element, String name) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().equalsIgnoreCase(name)) {
+                return attribute.getValue().strip();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWeb(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static String address(String base, String link) {
+        String address = XmlBase.resolve(base, link);
+        String scheme = address.length() < 11 ? "" : address.substring(0, 11).toLowerCase(Locale.ROOT);
+        boolean script =
+                scheme.startsWith("javascript:") || scheme.startsWith("vbscript:") || scheme.startsWith("data:");
+        return address.isEmpty() || script ? null : address;
     }
 }

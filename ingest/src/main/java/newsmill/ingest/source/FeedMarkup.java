@@ -1,47 +1,102 @@
 package newsmill.ingest.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** The texts of feeds: Atom says by attributes what a text is, RSS leaves it to be guessed. */
+/**
+ * The texts of feeds. Atom says by attributes what a text is, and by saying nothing that it is plain; RSS leaves it to
+ * be guessed.
+ */
 final class FeedMarkup {
     private FeedMarkup() {}
 
-    static Markup of(Element element, String base) {
-        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-        String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
-        String text = element.wholeText().strip();
-        if (mode.equals("base64")) {
-            text = base64(text);
-        }
-        if (type.equals("xhtml") || mode.equals("xml") && element.childrenSize() > 0) {
-            return new Markup(inner(element), true, base);
+    /**
+     * What an element holds, or null if that is no text.
+     *
+     * @param document the feed's own address, which relative addresses fall back to
+     */
+    static Markup of(Element element, String document) {
+        String type = type(element);
+        if (type.startsWith("multipart/")) {
+            return of(alternative(element), document);
         }
         if (element.childrenSize() > 0) {
-            // Markup that should have been escaped.
-            return new Markup(element.html(), true, base);
+            boolean declared = type.contains("xhtml") && FeedNames.atom(element);
+            Element whole = declared ? withoutDiv(element) : element;
+            return new Markup(InlineMarkup.inside(whole, document), true, XmlBase.of(whole, document));
         }
+        String text = element.wholeText().strip();
+        String base = XmlBase.of(element, document);
+        boolean base64 = element.attr("mode").strip().equalsIgnoreCase("base64");
+        return base64 ? binary(text, type, base) : said(element, text, type, base);
+    }
+
+    private static Markup said(Element element, String text, String type, String base) {
         return switch (type) {
-            case "text", "text/plain" -> new Markup(text, false, base);
-            case "html", "text/html", "application/xhtml+xml" -> new Markup(text, true, base);
-            default -> Markup.guessed(text, base);
+            case "text", "text/plain", "plain" -> new Markup(text, false, base);
+            case "html", "text/html", "xhtml", "application/xhtml+xml" -> new Markup(text, true, base);
+            default ->
+                !FeedNames.atom(element)
+                        ? Markup.guessed(text, base)
+                        : isText(type) ? new Markup(text, false, base) : binary(text, type, base);
         };
     }
 
-    /** RFC 4287, 3.1.1.3: the content of the one XHTML div, without the div. */
-    private static String inner(Element element) {
-        Element only = element.childrenSize() == 1 ? element.child(0) : null;
-        boolean div = only != null && only.tag().localName().equals("div");
-        return (div ? only : element).html().replaceAll("(</?)[a-zA-Z0-9]+:", "$1");
+    /** RFC 4287, 4.1.3.3: no type is "text"; XML types and {@code text/*} stand as they are; all else is Base64. */
+    private static boolean isText(String type) {
+        return type.isEmpty()
+                || type.startsWith("text/")
+                || type.endsWith("/xml")
+                || type.endsWith("+xml")
+                || type.endsWith("json")
+                || type.indexOf('/') < 0;
     }
 
-    private static String base64(String text) {
+    private static Markup binary(String text, String type, String base) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8).strip();
+            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .strip();
+            return type.equals("text/plain") || type.equals("text")
+                    ? new Markup(decoded, false, base)
+                    : Markup.guessed(decoded, base);
         } catch (IllegalArgumentException e) {
-            return text;
+            return Markup.guessed(text, base);
+        } catch (CharacterCodingException e) {
+            return null;
         }
+    }
+
+    private static String type(Element element) {
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    }
+
+    /** Atom 0.3: one content in several forms; the richest that can be shown. */
+    private static Element alternative(Element element) {
+        Element best = null;
+        for (Element child : element.children()) {
+            if (FeedNames.of(child).equals("content") && !type(child).startsWith("multipart/")) {
+                best = best == null
+                                || type(child).contains("html") && !type(best).contains("html")
+                        ? child
+                        : best;
+            }
+        }
+        return best == null ? element.shallowClone() : best;
+    }
+
+    /** RFC 4287, 3.1.1.3: the div that XHTML must stand in is not part of it. */
+    private static Element withoutDiv(Element element) {
+        Element only = element.childrenSize() == 1 ? element.child(0) : null;
+        return only != null && only.tag().localName().equalsIgnoreCase("div") ? only : element;
     }
 }

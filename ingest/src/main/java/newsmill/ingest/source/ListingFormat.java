@@ -24,6 +24,9 @@ final class ListingFormat {
 
     static SourceContent read(String text, String url) {
         Document page = Jsoup.parse(text, url == null ? "" : url);
+        String language = page.selectFirst("html[lang]") == null
+                ? null
+                : page.selectFirst("html").attr("lang");
         Map<String, Item> links = new LinkedHashMap<>();
         for (Element link : page.select("a[href]")) {
             if (links.size() >= MOST_LINKS) {
@@ -32,12 +35,10 @@ final class ListingFormat {
             String address = withoutFragment(link.absUrl("href"));
             String headline = link.text().strip();
             if (sameSite(url, address) && looksLikeArticle(address, headline)) {
-                links.merge(address, Item.of(address, headline, null), ListingFormat::longerTitle);
+                Item item = new Item(address, null, headline, null, null, null, null, null, language);
+                links.merge(address, item, ListingFormat::longerTitle);
             }
         }
-        String language = page.selectFirst("html[lang]") == null
-                ? null
-                : page.selectFirst("html").attr("lang");
         return new SourceContent(
                 "page", page.title(), language, new ArrayList<>(links.values()), List.of(), Hints.NONE);
     }

@@ -1,8 +1,10 @@
 package newsmill.ingest.source;
 
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -10,35 +12,72 @@ import org.jsoup.safety.Safelist;
  *
  * @param text as it stands
  * @param html whether tags and character references in it mean something
- * @param base what its relative links are relative to
+ * @param base what its relative links are relative to; empty or null if that is not known
  */
 public record Markup(String text, boolean html, String base) {
     private static final Document.OutputSettings AS_IT_STANDS = new Document.OutputSettings().prettyPrint(false);
+
+    /** Resolves what is relative only to see that it is harmless. */
+    private static final String NOWHERE = "https://nowhere.invalid/";
+
+    private static final Safelist HARMLESS = harmless();
+    private static final Safelist HARMLESS_RELATIVE = harmless().preserveRelativeLinks(true);
+
+    private static Safelist harmless() {
+        return Safelist.relaxed()
+                .addTags("abbr", "acronym", "address", "article", "aside", "bdi", "bdo", "big", "del", "dfn")
+                .addTags("figcaption", "figure", "hr", "ins", "kbd", "mark", "rp", "rt", "ruby", "s", "samp")
+                .addTags("section", "time", "tt", "var", "wbr")
+                .addAttributes(":all", "dir", "lang", "title")
+                .addAttributes("time", "datetime");
+    }
 
     /** A text that may or may not be HTML: feeds often don't say. */
     static Markup guessed(String text, String base) {
         if (hasTags(text)) {
             return new Markup(text, true, base);
         }
-        return new Markup(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false), false, base);
+        String words = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        // What speaks of tags stays HTML: unescaped it would be taken for them.
+        return hasTags(words) ? new Markup(text, true, base) : new Markup(words, false, base);
     }
 
     /** The words alone, on one line. */
     public String plain() {
         String words = html ? Jsoup.parseBodyFragment(text).text() : text;
-        return words.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return words.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
     }
 
-    /** The text with harmless markup only and absolute links; inert wherever it is shown as HTML or text. */
+    /** The text with harmless markup only and absolute links; inert wherever it is shown as what it is. */
     public String clean() {
-        return html
-                ? Jsoup.clean(text, base == null ? "" : base, Safelist.relaxed(), AS_IT_STANDS)
-                        .strip()
-                : text.strip();
+        if (!html) {
+            return text.strip();
+        }
+        boolean relative = base == null || base.isEmpty();
+        return Jsoup.clean(text, relative ? NOWHERE : base, relative ? HARMLESS_RELATIVE : HARMLESS, AS_IT_STANDS)
+                .strip();
     }
 
+    /** Whether a tag of HTML's begins anywhere, or a comment; {@code a < b} and {@code <stdio.h>} are none. */
     private static boolean hasTags(String text) {
         int open = text.indexOf('<');
-        return open >= 0 && text.indexOf('>', open) > 0;
+        while (open >= 0 && open + 1 < text.length()) {
+            int start = text.charAt(open + 1) == '/' ? open + 2 : open + 1;
+            int end = start;
+            while (end < text.length() && end - start <= 12 && isOfName(text.charAt(end))) {
+                end++;
+            }
+            boolean ends = end < text.length() && (text.charAt(end) <= ' ' || "/>".indexOf(text.charAt(end)) >= 0);
+            if (text.startsWith("<!--", open)
+                    || ends && Tag.isKnownTag(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return text.indexOf('>', end) > 0;
+            }
+            open = text.indexOf('<', open + 1);
+        }
+        return false;
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

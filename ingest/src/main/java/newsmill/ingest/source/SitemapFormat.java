@@ -53,13 +53,19 @@ final class SitemapFormat {
         return new Item(
                 address,
                 null,
-                news == null ? null : text(news, "title"),
+                news == null ? null : title(news),
                 published,
                 date(entry, "lastmod"),
                 List.of(),
                 null,
                 null,
                 publication == null ? null : text(publication, "language"));
+    }
+
+    /** Escaped twice as often as a feed's. */
+    private static String title(Element news) {
+        String text = text(news, "title");
+        return text == null ? null : Markup.guessed(text, null).plain();
     }
 
     /** sitemaps.org: a text file may hold one address on each line. */

@@ -29,7 +29,8 @@ public final class SourceFormat {
         if (start.charAt(0) == '{') {
             return JsonFeedFormat.read(start, url);
         }
-        if (type == SourceType.SITEMAP && start.charAt(0) != '<') {
+        boolean lines = start.startsWith("http://") || start.startsWith("https://");
+        if (type == SourceType.SITEMAP && start.charAt(0) != '<' || type == SourceType.AUTO && lines) {
             return SitemapFormat.readLines(text);
         }
         return xml(text, start, url, type);

@@ -1,9 +1,7 @@
 package newsmill.ingest.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import newsmill.article.Json;
 
 /**
  * One item of a source as a line of JSON: what a user looks at before adding the source.
@@ -34,15 +32,9 @@ public record SourcePreview(
      * The items of a document, in its order.
      *
      * @param file the document as the user named it
-     * @param bytes as served, after content decoding
-     * @param contentType the Content-Type header, or null
-     * @param url where it came from, or null for a file
-     * @throws UnreadableSource if it is no source
      */
-    public static Stream<SourcePreview> of(String file, byte[] bytes, String contentType, String url)
-            throws UnreadableSource {
-        return SourceFormat.read(bytes, contentType, url, SourceType.AUTO).items().stream()
-                .map(item -> of(file, item));
+    public static Stream<SourcePreview> of(String file, SourceContent content) {
+        return content.items().stream().map(item -> of(file, item));
     }
 
     private static SourcePreview of(String file, Item item) {
@@ -57,10 +49,5 @@ public record SourcePreview(
                 item.summary() == null ? null : item.summary().clean(),
                 item.content() == null ? null : item.content().clean(),
                 item.language());
-    }
-
-    /** The line, without its end. */
-    public String json() {
-        return new String(Json.write(this), StandardCharsets.UTF_8);
     }
 }

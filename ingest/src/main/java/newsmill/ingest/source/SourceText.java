@@ -7,15 +7,45 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
-/** Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then Windows-1252. */
+/**
+ * Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then Windows-1252. Labels lie, so
+ * what is sound UTF-8 with more than ASCII in it is UTF-8 whatever one-byte character set it is said to be in.
+ */
 final class SourceText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARATION = 200;
 
+    /** WHATWG Encoding: labels that in practice mean a larger set than they name. */
+    private static final Map<String, String> LARGER = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("iso8859-1", "windows-1252"),
+            Map.entry("iso_8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("latin-1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("windows-874", "x-windows-874"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("utf8", "UTF-8"),
+            Map.entry("utf_8", "UTF-8"));
+
     private SourceText() {}
 
     static String decode(byte[] bytes, String contentType) {
+        return LegalText.of(text(bytes, contentType));
+    }
+
+    private static String text(byte[] bytes, String contentType) {
         Charset mark = byteOrderMark(bytes);
         if (mark != null) {
             String text = new String(bytes, mark);
@@ -28,14 +58,29 @@ final class SourceText {
         if (starts(bytes, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")) {
             return ebcdic(bytes);
         }
-        for (Charset named : new Charset[] {charset(parameter(contentType)), charset(declared(bytes))}) {
-            String text = named == null ? null : strict(bytes, named);
+        String utf8 = strict(bytes, StandardCharsets.UTF_8);
+        Charset header = charset(parameter(contentType));
+        Charset own = charset(declared(bytes));
+        for (Charset named : new Charset[] {header, own}) {
+            boolean oneByte = named != null && named.newEncoder().maxBytesPerChar() == 1;
+            boolean isUtf8 = oneByte || StandardCharsets.UTF_8.equals(named);
+            String text = named == null ? null : isUtf8 && utf8 != null ? utf8 : strict(bytes, named);
             if (text != null) {
                 return text;
             }
         }
-        String utf8 = strict(bytes, StandardCharsets.UTF_8);
-        return utf8 != null ? utf8 : mostlyUtf8(bytes);
+        if (utf8 != null) {
+            return utf8;
+        }
+        Charset said = header == null ? own : header;
+        return said == null || said.equals(StandardCharsets.UTF_8) ? mostlyUtf8(bytes) : mostly(bytes, said);
+    }
+
+    /** Text with a few bytes that are not of its character set is still in it. */
+    private static String mostly(byte[] bytes, Charset said) {
+        String text = new String(bytes, said);
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        return broken * 20 <= text.length() ? text : mostlyUtf8(bytes);
     }
 
     /** XML 1.0, appendix F: EBCDIC of some kind; the declaration says which. */
@@ -107,13 +152,12 @@ final class SourceText {
             if (plain.isEmpty()) {
                 return null;
             }
-            Charset charset = Charset.forName(plain);
-            // WHATWG Encoding: what calls itself Latin-1 or ASCII is Windows-1252; UTF-16 without its mark is not
-            // UTF-16.
-            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
-                return WINDOWS_1252;
-            }
-            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32") ? null : charset;
+            String lower = plain.toLowerCase(Locale.ROOT);
+            Charset charset = Charset.forName(LARGER.getOrDefault(lower, lower));
+            // UTF-16 without its mark, and with its declaration in single bytes, is not UTF-16.
+            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32") || !charset.canEncode()
+                    ? null
+                    : charset;
         } catch (IllegalArgumentException e) {
             return null;
         }

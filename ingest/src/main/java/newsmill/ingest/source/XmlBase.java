@@ -19,12 +19,16 @@ final class XmlBase {
         return base;
     }
 
-    /** The language of this element, or null. */
+    /** The language of this element; empty if it is said to have none; or null. */
     static String language(Element element) {
-        for (Element around = element; around != null; around = around.parent()) {
+        return language(element, null);
+    }
+
+    /** As said on the element or those around it, no further out than the last. */
+    static String language(Element element, Element last) {
+        for (Element around = element; around != null; around = around == last ? null : around.parent()) {
             if (around.hasAttr("xml:lang")) {
-                String language = around.attr("xml:lang").strip();
-                return language.isEmpty() ? null : language;
+                return around.attr("xml:lang").strip();
             }
         }
         return null;

@@ -18,15 +18,20 @@ class FeedFixturesTest {
 
     @TestFactory
     Stream<DynamicTest> everyDocumentGivesItsItems() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".jsonl")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> check(file)));
         }
     }
 
     private static void check(Path file) throws IOException {
         String name = file.getFileName().toString();
-        List<JsonNode> found = SourcePreview.of(name, Files.readAllBytes(file), null, null)
+        List<JsonNode> found = SourcePreview.of(name, read(file))
                 .map(preview -> Json.MAPPER.<JsonNode>valueToTree(preview))
                 .toList();
         List<JsonNode> expected =
@@ -38,6 +43,10 @@ class FeedFixturesTest {
                     i < expected.size() ? expected.get(i).toPrettyString() : "nothing",
                     i < found.size() ? found.get(i).toPrettyString() : "nothing");
         }
+    }
+
+    private static SourceContent read(Path file) throws IOException {
+        return SourceFormat.read(Files.readAllBytes(file), null, null, SourceType.AUTO);
     }
 
     private static JsonNode tree(String line) {

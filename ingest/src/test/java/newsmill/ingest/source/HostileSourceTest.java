@@ -76,12 +76,10 @@ class HostileSourceTest {
     }
 
     @Test
-    void scriptsDoNotPassThePreview() throws Exception {
+    void scriptsDoNotPassThePreview() {
         String feed = item("<title>&lt;script&gt;alert(1)&lt;/script&gt;Words</title>"
                 + "<description>&lt;a href='javascript:alert(1)' onclick='x'&gt;a&lt;/a&gt;</description>");
-        SourcePreview preview = SourcePreview.of("x", feed.getBytes(StandardCharsets.UTF_8), null, null)
-                .findFirst()
-                .orElseThrow();
+        SourcePreview preview = SourcePreview.of("x", read(feed)).findFirst().orElseThrow();
         assertEquals("Words", preview.title());
         assertEquals("<a>a</a>", preview.summary());
     }
