@@ -42,6 +42,28 @@ public record SourceHealth(
         Double hollowShare,
         Integer usualLength,
         Integer recentLength) {
+    /** As an event tells it: a poll that failed once is nothing to tell of. */
+    public SourceHealth told() {
+        return new SourceHealth(
+                source,
+                name,
+                url,
+                condition.alarming() ? condition : Condition.WELL,
+                was.alarming() ? was : Condition.WELL,
+                reason,
+                at,
+                lastSuccess,
+                lastNews,
+                nextVisit,
+                problem,
+                failures,
+                usualPerDay,
+                today,
+                hollowShare,
+                usualLength,
+                recentLength);
+    }
+
     /** How a source is. */
     public enum Condition {
         /** As it always was. */
