@@ -3,6 +3,7 @@ package newsmill.ingest.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import newsmill.ingest.health.VisitReport.Kind;
  * @param since when it first answered
  * @param polls how its polls went
  * @param days the last four weeks that had anything, oldest first
+ * @param hours new links by the hour of the day, UTC; halved from time to time, so that old habits fade
  * @param latest what its latest pages gave, newest last, as in {@link Day#readings}
  * @param lengths of its latest usable texts, in characters, newest last
  * @param condition as judged last
@@ -33,6 +35,7 @@ public record Chart(
         long since,
         Polls polls,
         List<Day> days,
+        List<Integer> hours,
         List<String> latest,
         List<Integer> lengths,
         Condition condition,
@@ -48,6 +51,8 @@ public record Chart(
     /** All that a source lists when it is new is no news. */
     private static final long BACKLOG = Duration.ofHours(1).toMillis();
 
+    private static final int MOST_AN_HOUR = 1000;
+    private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /**
@@ -73,13 +78,15 @@ public record Chart(
 
     public Chart {
         days = days == null ? List.of() : List.copyOf(days);
+        hours = hours == null || hours.size() != 24 ? Collections.nCopies(24, 0) : List.copyOf(hours);
         latest = latest == null ? List.of() : List.copyOf(latest);
         lengths = lengths == null ? List.of() : List.copyOf(lengths);
         condition = condition == null ? Condition.WELL : condition;
     }
 
     static Chart blank(String source, long now) {
-        return new Chart(source, null, null, 0, Polls.NONE, List.of(), List.of(), List.of(), Condition.WELL, now, null);
+        return new Chart(
+                source, null, null, 0, Polls.NONE, List.of(), null, List.of(), List.of(), Condition.WELL, now, null);
     }
 
     /** The chart with one report more. */
@@ -93,10 +100,12 @@ public record Chart(
         Polls now = visit.kind() == Kind.PART ? polls : polls(visit, at);
         long began = since == 0 && visit.answered() ? at : since;
         List<Day> counted = days;
+        List<Integer> byHour = hours;
         if (fresh > 0) {
             if (at - began >= BACKLOG) {
                 long gap = polls.news() == 0 || condition == Condition.SILENT ? 0 : at - polls.news();
                 counted = change(at, day(at).fresh(fresh, gap));
+                byHour = byHour(at, fresh);
             }
             now = now.news(at);
         }
@@ -107,6 +116,7 @@ public record Chart(
                 began,
                 now,
                 counted,
+                byHour,
                 latest,
                 lengths,
                 condition,
@@ -137,6 +147,7 @@ public record Chart(
                 since,
                 polls,
                 change(at, day(at).reading(reading, length)),
+                hours,
                 lastOf(latest, reading, LATEST),
                 Day.SOUND.contains(reading) ? lastOf(lengths, length, LENGTHS) : lengths,
                 condition,
@@ -146,7 +157,18 @@ public record Chart(
 
     Chart judged(Condition found, String why, long now) {
         return new Chart(
-                source, name, url, since, polls, days, latest, lengths, found, found == condition ? changed : now, why);
+                source,
+                name,
+                url,
+                since,
+                polls,
+                days,
+                hours,
+                latest,
+                lengths,
+                found,
+                found == condition ? changed : now,
+                why);
     }
 
     /** What an event says, and a status line. */
@@ -226,6 +248,16 @@ public record Chart(
 
     static int mean(List<Integer> numbers) {
         return (int) numbers.stream().mapToInt(Integer::intValue).average().orElse(0);
+    }
+
+    private List<Integer> byHour(long time, int fresh) {
+        List<Integer> after = new ArrayList<>(hours);
+        int hour = (int) (Math.floorMod(time, DAY) / HOUR);
+        after.set(hour, after.get(hour) + fresh);
+        if (after.get(hour) > MOST_AN_HOUR) {
+            after.replaceAll(count -> count / 2);
+        }
+        return after;
     }
 
     private List<Day> change(long time, Day changedDay) {

@@ -1,6 +1,7 @@
 package newsmill.ingest.health;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import newsmill.article.SourceHealth.Condition;
@@ -16,8 +17,10 @@ record Diagnosis(Condition condition, String reason) {
     private static final long SHORTEST_SILENCE = Duration.ofHours(12).toMillis();
     /** How many times its longest pause. */
     private static final double LONGER = 1.5;
-    /** How many articles have to be missing, going by its usual weekdays. */
+    /** How many articles have to be missing, going by its habits, and how much of what it has on a usual day. */
     private static final double MISSING = 3;
+
+    private static final double MISSING_OF_A_DAY = 0.5;
     /** Days on which it had something new, before its rhythm is known. */
     private static final int KNOWN_DAYS = 3;
 
@@ -33,6 +36,7 @@ record Diagnosis(Condition condition, String reason) {
     private static final double SHRUNK_ENTER = 0.25;
     private static final double SHRUNK_LEAVE = 0.5;
 
+    private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /** How a source is. */
@@ -109,8 +113,11 @@ record Diagnosis(Condition condition, String reason) {
         if (news == 0 || quiet <= Math.max(SHORTEST_SILENCE, longest * LONGER)) {
             return null;
         }
-        double missing = expected(chart, news, now);
-        if (missing < MISSING
+        long last = Math.floorDiv(news, DAY);
+        double[] weekdays = weekdays(chart, Math.max(chart.firstDay(), last - Chart.DAYS + 1), last);
+        double missing = expected(weekdays, chart.hours(), news, now);
+        double enough = Math.max(MISSING, Arrays.stream(weekdays).sum() / 7 * MISSING_OF_A_DAY);
+        if (missing < enough
                 || chart.days().stream().filter(day -> day.fresh() > 0).count() < KNOWN_DAYS) {
             return null;
         }
@@ -122,16 +129,19 @@ record Diagnosis(Condition condition, String reason) {
                 missing);
     }
 
-    /** How much it would have listed between two times, as each weekday is its own: many publish little on Sundays. */
-    private static double expected(Chart chart, long from, long to) {
-        long last = Math.floorDiv(from, DAY);
-        double[] average = weekdays(chart, Math.max(chart.firstDay(), last - Chart.DAYS + 1), last);
+    /**
+     * How much it would have listed between two times, by its habits: many publish little on Sundays, and nothing at night.
+     */
+    private static double expected(double[] weekdays, List<Integer> hours, long from, long to) {
+        double all = Math.max(1, hours.stream().mapToInt(Integer::intValue).sum());
         double sum = 0;
-        // After a year the sum has long been more than enough.
-        for (long day = last; day <= Math.min(Math.floorDiv(to, DAY), last + 366); day++) {
-            long begin = Math.max(from, day * DAY);
-            long end = Math.min(to, (day + 1) * DAY);
-            sum += average[weekday(day)] * (end - begin) / DAY;
+        // After some weeks the sum has long been more than enough.
+        long end = Math.min(to, from + Chart.DAYS * DAY);
+        for (long hour = Math.floorDiv(from, HOUR); hour * HOUR < end; hour++) {
+            double share = hours.get((int) Math.floorMod(hour, 24)) / all;
+            long begin = Math.max(from, hour * HOUR);
+            double part = (Math.min(end, (hour + 1) * HOUR) - begin) / (double) HOUR;
+            sum += weekdays[weekday(Math.floorDiv(hour, 24))] * share * part;
         }
         return sum;
     }
