@@ -95,7 +95,8 @@ final class SourceDesk {
         return new Visit.OfSource(
                 source.address(),
                 probe ? Validators.NONE : source.validators(),
-                source.entry().type());
+                source.entry().type(),
+                source.entry().pattern());
     }
 
     /** robots.txt does not let us see it. */
