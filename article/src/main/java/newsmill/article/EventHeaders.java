@@ -17,6 +17,8 @@ public final class EventHeaders {
     public static final String RAW = "newsmill.article.raw.v1";
     /** The type of an enriched article's event. */
     public static final String ENRICHED = "newsmill.article.enriched.v1";
+    /** The type of an event about a source's health. */
+    public static final String SOURCE_HEALTH = "newsmill.source-health.v1";
     /** Header: the article's revision, in decimal. */
     public static final String REVISION = "newsmill-revision";
     /** Header: the version of the tagger set, as in {@link Enriched#by()}. */
@@ -33,22 +35,33 @@ public final class EventHeaders {
      * @param time when the event happened
      */
     public static Headers of(String type, Article article, Instant time) {
+        String source = article.source() == null ? null : article.source().id();
+        String subject = article.canonicalUrl() == null ? article.url() : article.canonicalUrl();
+        Headers headers = of(type, article.id() + ":" + article.revision(), source, subject, time);
+        put(headers, REVISION, Integer.toString(article.revision()));
+        return headers;
+    }
+
+    /** The headers of an event about a source. */
+    public static Headers of(SourceHealth health) {
+        return of(
+                SOURCE_HEALTH,
+                health.source() + ":" + health.at().toEpochMilli(),
+                health.source(),
+                health.url(),
+                health.at());
+    }
+
+    private static Headers of(String type, String id, String source, String subject, Instant time) {
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", article.id() + ":" + article.revision());
+        put(headers, "ce_id", id);
         put(headers, "ce_type", type);
-        put(
-                headers,
-                "ce_source",
-                "/newsmill/"
-                        + (article.source() == null || article.source().id() == null
-                                ? ""
-                                : article.source().id()));
-        put(headers, "ce_subject", article.canonicalUrl() == null ? article.url() : article.canonicalUrl());
+        put(headers, "ce_source", "/newsmill/" + (source == null ? "" : source));
+        put(headers, "ce_subject", subject);
         put(headers, "ce_time", time.toString());
         put(headers, "ce_dataschema", "urn:newsmill:schema:" + type);
         put(headers, "content-type", "application/json");
-        put(headers, REVISION, Integer.toString(article.revision()));
         return headers;
     }
 

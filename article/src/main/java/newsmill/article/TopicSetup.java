@@ -30,12 +30,17 @@ public record TopicSetup(TopicSettings settings) {
     private static final int ATTEMPTS = 100;
     private static final long PAUSE_MILLIS = 100;
     private static final Duration LINKS_RETENTION = Duration.ofDays(7);
+    private static final Duration VISITS_RETENTION = Duration.ofDays(7);
+    /** Long enough to compare a source's season with the last. */
+    private static final Duration HEALTH_RETENTION = Duration.ofDays(400);
 
     /** The topics as they should be, by name in the order of the flow. */
     public List<NewTopic> topics(Topics names) {
         return List.of(
                 topic(names.sources(), compacted()),
                 topic(names.links(), deleted(LINKS_RETENTION)),
+                topic(names.visits(), deleted(VISITS_RETENTION)),
+                topic(names.sourceHealth(), deleted(HEALTH_RETENTION)),
                 topic(names.raw(), articles()),
                 topic(names.enriched(), articles()),
                 topic(names.rejected(), rejected()));

@@ -25,6 +25,16 @@ public record Topics(String prefix) {
         return prefix + ".links.v1";
     }
 
+    /** What came of each visit to a source or to a page it listed; key: source id. Ingest reads it for its judgement. */
+    public String visits() {
+        return prefix + ".visits.v1";
+    }
+
+    /** {@link SourceHealth}: when a source falls ill, and when it is well again; key: source id. */
+    public String sourceHealth() {
+        return prefix + ".source-health.v1";
+    }
+
     /** {@link Article}s; key: article id. */
     public String raw() {
         return prefix + ".raw.v1";

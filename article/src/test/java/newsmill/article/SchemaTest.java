@@ -26,7 +26,7 @@ class SchemaTest {
 
     /** The frozen forms are what consumers were promised: copy a schema there when a new optional field is released. */
     @ParameterizedTest
-    @ValueSource(strings = {"raw.v1", "enriched.v1", "link.v1", "source.v1"})
+    @ValueSource(strings = {"raw.v1", "enriched.v1", "link.v1", "source.v1", "visit.v1", "source-health.v1"})
     void publishedSchemaBreaksNobody(String name) throws IOException {
         assertEquals(
                 List.of(),
@@ -64,7 +64,8 @@ class SchemaTest {
     @CsvSource({
         "raw-full.json, raw.v1", "raw-least.json, raw.v1", "raw-withdrawn.json, raw.v1",
         "enriched-full.json, enriched.v1", "enriched-withdrawn.json, enriched.v1", "enriched-emoji.json, enriched.v1",
-        "enriched-full.json, raw.v1", "link.json, link.v1", "source.json, source.v1"
+        "enriched-full.json, raw.v1", "link.json, link.v1", "source.json, source.v1",
+        "visit.json, visit.v1", "source-health.json, source-health.v1"
     })
     void goldenRecordsHoldToTheirSchema(String golden, String schema) throws IOException {
         assertEquals(List.of(), mistakes(schema, json("golden/" + golden).toString()));
@@ -91,6 +92,17 @@ class SchemaTest {
     }
 
     @Test
+    void goldenSourceHealthIsReadAndWrittenWithoutLoss() throws IOException {
+        byte[] bytes = Resource.bytes("golden/source-health.json");
+        SourceHealth health = Json.read(bytes, SourceHealth.class);
+        assertEquals(Json.MAPPER.readTree(bytes), Json.MAPPER.readTree(Json.write(health)));
+        assertEquals(
+                "urn:newsmill:schema:newsmill.source-health.v1",
+                EventHeaders.get(EventHeaders.of(health), "ce_dataschema"));
+        assertEquals("harbour-post:1772618400000", EventHeaders.get(EventHeaders.of(health), "ce_id"));
+    }
+
+    @Test
     void schemasNameExactlyTheFieldsOfTheRecords() throws IOException {
         assertEquals(fields(Article.class), properties("raw.v1", ""));
         Set<String> enriched = fields(EnrichedArticle.class);
@@ -98,6 +110,7 @@ class SchemaTest {
         enriched.addAll(fields(Article.class));
         assertEquals(enriched, properties("enriched.v1", ""));
         assertEquals(fields(Source.class), properties("raw.v1", "/properties/source"));
+        assertEquals(fields(SourceHealth.class), properties("source-health.v1", ""));
         assertEquals(fields(Rights.OptOut.class), properties("raw.v1", "/properties/rights/properties/optOuts/items"));
         assertEquals(fields(MediaTopic.class), properties("enriched.v1", "/properties/topics/items"));
         assertEquals(fields(Country.class), properties("enriched.v1", "/properties/countries/items"));

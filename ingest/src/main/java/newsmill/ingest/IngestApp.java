@@ -18,6 +18,7 @@ import newsmill.ingest.fetch.Fetcher;
 import newsmill.ingest.fetch.Response;
 import newsmill.ingest.fetch.WarcCopies;
 import newsmill.ingest.frontier.WebVisitor;
+import newsmill.ingest.health.HealthMetrics;
 import newsmill.service.KafkaMetrics;
 import newsmill.service.RequiredTopics;
 import newsmill.service.Service;
@@ -87,11 +88,14 @@ public final class IngestApp implements Service {
     @Override
     public void start() {
         Topics topics = config.kafka().topics();
-        RequiredTopics.check(
-                config.kafka(), List.of(topics.sources(), topics.links(), topics.raw(), topics.rejected()));
+        RequiredTopics.check(config.kafka(), topics(topics));
         ArticleExtractor extractor = ArticleExtractor.with(config.sites(), LOG::warn);
         KafkaStreams made = new KafkaStreams(
-                IngestTopology.of(config, partitions(topics), new WebVisitor(fetcher, extractor, this::keep)),
+                IngestTopology.of(
+                        config,
+                        partitions(topics),
+                        counts.counted(new WebVisitor(fetcher, extractor, this::keep)),
+                        new HealthMetrics(metrics)),
                 config.streams());
         made.setUncaughtExceptionHandler(this::afterFailure);
         made.setStateListener((now, before) -> {
@@ -106,6 +110,17 @@ public final class IngestApp implements Service {
         if (config.fetch().userAgent().indexOf('(') < 0) {
             LOG.warn("sites cannot tell whom to ask about us: set NEWSMILL_INGEST_CONTACT");
         }
+    }
+
+    /** The topics that the service cannot do without. */
+    public static List<String> topics(Topics topics) {
+        return List.of(
+                topics.sources(),
+                topics.links(),
+                topics.visits(),
+                topics.sourceHealth(),
+                topics.raw(),
+                topics.rejected());
     }
 
     /** How many partitions the hosts are spread over; sources and links must agree, so that one task owns a host. */

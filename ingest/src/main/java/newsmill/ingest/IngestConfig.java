@@ -61,7 +61,7 @@ public record IngestConfig(
         Path stateDir = Path.of(settings.text("NEWSMILL_STATE_DIR", "data/state"), "ingest");
         return new IngestConfig(
                 kafka,
-                settings.text("NEWSMILL_INGEST_APPLICATION_ID", kafka.topics().prefix() + "-ingest"),
+                applicationId(settings),
                 settings.text("NEWSMILL_INSTANCE", InstanceName.of(stateDir)),
                 stateDir,
                 FetchSettings.from(settings),
@@ -76,6 +76,12 @@ public record IngestConfig(
                 settings.parse("NEWSMILL_INGEST_WARC", null, Path::of, "a folder"),
                 settings.number("NEWSMILL_INGEST_WARC_BYTES", 1 << 30, 1),
                 sites(settings.text("NEWSMILL_INGEST_SITES", null)));
+    }
+
+    /** What the service's group, and the topics of its state, begin with. */
+    public static String applicationId(Settings settings) {
+        String prefix = KafkaSettings.from(settings).topics().prefix();
+        return settings.text("NEWSMILL_INGEST_APPLICATION_ID", prefix + "-ingest");
     }
 
     private static SiteRules sites(String file) {

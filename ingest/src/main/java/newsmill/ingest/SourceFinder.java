@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import newsmill.ingest.fetch.Fetcher;
+import newsmill.ingest.fetch.Location;
 import newsmill.ingest.fetch.Request;
 import newsmill.ingest.fetch.Response;
 import newsmill.ingest.fetch.Robots;
@@ -14,15 +15,23 @@ import newsmill.ingest.fetch.Validators;
 import newsmill.ingest.fetch.WebAddress;
 import newsmill.ingest.source.FeedLinksInPage;
 import newsmill.ingest.source.SourceContent;
+import newsmill.ingest.source.SourceEntry;
 import newsmill.ingest.source.SourceFormat;
+import newsmill.ingest.source.SourceIds;
 import newsmill.ingest.source.SourceType;
+import newsmill.ingest.source.Sources;
 import newsmill.ingest.source.UnreadableSource;
 
-/** Finds the feeds and sitemaps of a site: what its home page announces, what its robots.txt names, the usual places. */
+/**
+ * Finds the feeds and sitemaps of a site: what its home page announces, what its robots.txt names, the usual places. A site
+ * that has none may still list its articles on the page itself.
+ */
 public final class SourceFinder {
     private static final List<String> USUAL_PLACES =
             List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml");
     private static final int MOST_TRIES = 25;
+    /** A page that leads to fewer articles is no list of them. */
+    private static final int SHORTEST_LISTING = 5;
 
     private final Fetcher fetcher;
 
@@ -36,9 +45,30 @@ public final class SourceFinder {
      * @param url its address, after redirects
      * @param format as {@link SourceContent#format}
      * @param title its own name, or null
+     * @param language BCP 47, or null
      * @param items how many items, or sitemaps, it lists now
      */
-    public record Found(String url, String format, String title, int items) {}
+    public record Found(String url, String format, String title, String language, int items) {}
+
+    /** What was found as entries of {@code sources.yaml}. */
+    public static Sources sources(List<Found> found) {
+        SourceIds ids = new SourceIds();
+        return new Sources(found.stream()
+                .map(source -> new SourceEntry(
+                        ids.of(source.url()),
+                        source.url(),
+                        source.format().equals("page") ? SourceType.PAGE : SourceType.AUTO,
+                        source.title() == null || source.title().isBlank() ? null : source.title(),
+                        tag(source.language()),
+                        null,
+                        null,
+                        List.of()))
+                .toList());
+    }
+
+    private static String tag(String language) {
+        return SourceEntry.isLanguage(language) ? language : null;
+    }
 
     /**
      * What there is at an address: the source itself if it is one, else those that its page and its host lead to, best
@@ -47,8 +77,9 @@ public final class SourceFinder {
      * @throws IllegalArgumentException if it is no http or https address
      */
     public List<Found> find(String url) {
+        WebAddress.uri(url);
         Response page = fetch(url);
-        Found itself = page == null ? null : read(page);
+        Found itself = page == null ? null : read(page, SourceType.FEED);
         if (itself != null) {
             return List.of(itself);
         }
@@ -58,19 +89,23 @@ public final class SourceFinder {
                     page.body(), page.header("content-type"), page.url().toString()));
         }
         URI base = page == null ? WebAddress.uri(url) : page.url();
-        candidates.addAll(sitemapsInRobots(base));
+        Robots robots = robots(base);
+        candidates.addAll(robots.sitemaps());
         if (candidates.isEmpty()) {
             USUAL_PLACES.forEach(path -> candidates.add(base.resolve(path).toString()));
         }
-        return read(candidates);
+        List<Found> found = read(candidates, base, robots);
+        Found listing = found.isEmpty() && page != null ? read(page, SourceType.PAGE) : null;
+        return listing == null || listing.items() < SHORTEST_LISTING ? found : List.of(listing);
     }
 
-    private List<Found> read(Set<String> candidates) {
+    private List<Found> read(Set<String> candidates, URI base, Robots robots) {
         List<Found> found = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
         for (String candidate : candidates.stream().limit(MOST_TRIES).toList()) {
-            Response response = fetch(candidate);
-            Found source = response == null ? null : read(response);
+            boolean barred = Location.of(base).equals(host(candidate)) && !robots.allows(candidate);
+            Response response = barred ? null : fetch(candidate);
+            Found source = response == null ? null : read(response, SourceType.FEED);
             if (source != null && known.add(source.url())) {
                 found.add(source);
             }
@@ -78,29 +113,35 @@ public final class SourceFinder {
         return found;
     }
 
-    private List<String> sitemapsInRobots(URI base) {
-        Response robots = fetch(base.resolve("/robots.txt").toString());
-        return robots == null
-                ? List.of()
-                : Robots.of(
-                                robots.url().toString(),
-                                robots.status(),
-                                robots.header("content-type"),
-                                robots.body(),
-                                fetcher.robotName())
-                        .sitemaps();
+    private static String host(String address) {
+        try {
+            return Location.of(WebAddress.uri(address));
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
-    private static Found read(Response response) {
+    private Robots robots(URI base) {
+        Response robots = fetch(base.resolve("/robots.txt").toString());
+        return robots == null
+                ? Robots.OPEN
+                : Robots.of(
+                        robots.url().toString(),
+                        robots.status(),
+                        robots.header("content-type"),
+                        robots.body(),
+                        fetcher.robotName());
+    }
+
+    private static Found read(Response response, SourceType type) {
         try {
             if (response.status() != 200) {
                 return null;
             }
             String url = response.url().toString();
-            SourceContent content =
-                    SourceFormat.read(response.body(), response.header("content-type"), url, SourceType.FEED);
+            SourceContent content = SourceFormat.read(response.body(), response.header("content-type"), url, type);
             int items = content.items().size() + content.parts().size();
-            return new Found(url, content.format(), content.title(), items);
+            return new Found(url, content.format(), content.title(), content.language(), items);
         } catch (UnreadableSource e) {
             return null;
         }
@@ -110,7 +151,7 @@ public final class SourceFinder {
         try {
             return fetcher.fetch(new Request(WebAddress.uri(url), Validators.NONE, true))
                     .join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | IllegalArgumentException e) {
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package newsmill.ingest;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import newsmill.ingest.fetch.Fetcher;
 import newsmill.ingest.frontier.Outcome;
 import newsmill.ingest.frontier.Visitor;
 import newsmill.ingest.frontier.WebVisitor;
+import newsmill.ingest.health.HealthMetrics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,6 +39,7 @@ public final class Crawl implements AutoCloseable {
 
     public final Topics topics = Topics.DEFAULT;
     public final List<TestRecord<String, byte[]>> raw = new ArrayList<>();
+    public final PrometheusRegistry metrics = new PrometheusRegistry();
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final List<Handover> visits = new ArrayList<>();
     private final Fetcher fetcher;
@@ -66,7 +69,8 @@ public final class Crawl implements AutoCloseable {
             visits.add(handover);
             return handover.to();
         };
-        driver = new TopologyTestDriver(IngestTopology.of(config, partitions, watched), config.streams(), start);
+        driver = new TopologyTestDriver(
+                IngestTopology.of(config, partitions, watched, new HealthMetrics(metrics)), config.streams(), start);
         rawTopic = driver.createOutputTopic(topics.raw(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 

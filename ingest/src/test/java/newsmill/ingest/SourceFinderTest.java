@@ -2,6 +2,8 @@ package newsmill.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -9,11 +11,18 @@ import java.util.concurrent.Executors;
 import newsmill.article.Settings;
 import newsmill.ingest.fetch.FetchSettings;
 import newsmill.ingest.fetch.Fetcher;
+import newsmill.ingest.source.SourceEntry;
+import newsmill.ingest.source.SourceType;
+import newsmill.ingest.source.Sources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceFinderTest {
+    @TempDir
+    Path folder;
+
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final Fetcher fetcher =
             new Fetcher(FetchSettings.from(new Settings(Map.of("NEWSMILL_INGEST_ALLOW_PRIVATE", "true"))), workers);
@@ -64,5 +73,43 @@ class SourceFinderTest {
         site.on("/", LocalSite.html("<p>Welcome"));
         site.on("/feed.xml", LocalSite.feed(Samples.rss(site.url("/a"))));
         assertEquals(List.of("/feed.xml rss 1"), find("/"));
+    }
+
+    @Test
+    void whatRobotsDisallowIsNotTried() {
+        site.on(
+                "/robots.txt",
+                LocalSite.text("User-agent: *\nDisallow: /sport/\nSitemap: " + site.url("/map.xml") + "\n"));
+        assertEquals(List.of("/main rss 2", "/map.xml sitemap 1"), find("/"));
+        assertEquals(0, site.count("/sport/rss"));
+    }
+
+    @Test
+    void aPageThatListsArticlesIsASourceWhereThereIsNoOther() throws Exception {
+        site.on("/robots.txt", LocalSite.status(404));
+        StringBuilder page = new StringBuilder("<html lang=en><title>News of the day</title>");
+        for (int i = 0; i < 6; i++) {
+            page.append("<a href='/news/")
+                    .append(4100 + i)
+                    .append("'>What the council decided on evening ")
+                    .append(i);
+            page.append("</a>");
+        }
+        site.on("/", LocalSite.html(page.toString()));
+        assertEquals(List.of("/ page 6"), find("/"));
+        SourceEntry entry = SourceFinder.sources(new SourceFinder(fetcher).find(site.url("/")))
+                .entries()
+                .get(0);
+        assertEquals(SourceType.PAGE, entry.type());
+        assertEquals("News of the day", entry.name());
+        assertEquals("en", entry.language());
+    }
+
+    @Test
+    void whatIsFoundIsReadyForSourcesYaml() throws Exception {
+        String yaml = SourceFinder.sources(new SourceFinder(fetcher).find(site.url("/")))
+                .toYaml();
+        Path file = Files.writeString(folder.resolve("sources.yaml"), yaml);
+        assertEquals(3, Sources.load(file).entries().size());
     }
 }

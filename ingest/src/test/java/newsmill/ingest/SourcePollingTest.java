@@ -56,6 +56,33 @@ class SourcePollingTest {
     }
 
     @Test
+    void aListingPageLeadsToItsArticles() {
+        site.on(
+                "/latest",
+                LocalSite.html("<a href=/>Home</a><a href=/b>Bare</a>"
+                        + "<a href=/n/101>The council votes on the new bridge</a>"
+                        + "<a href=/n/102>A storm is expected on Thursday night</a>"
+                        + "<a href=/n/103>Schools stay closed for another week</a>"));
+        for (String path : List.of("/n/101", "/n/102", "/n/103")) {
+            site.on(path, LocalSite.html(Samples.page("Story " + path, Samples.paragraph(path))));
+        }
+        crawl.sourceRecord("s", "{\"id\":\"s\",\"url\":\"" + site.url("/latest") + "\",\"type\":\"page\"}");
+        crawl.run(Duration.ofSeconds(40));
+        assertEquals(List.of("/n/101", "/n/102", "/n/103"), paths());
+    }
+
+    @Test
+    void aListingPageWithAPatternLeadsToWhatThePatternMeans() {
+        site.on(
+                "/latest",
+                LocalSite.html("<a href=/a>A</a><a href=/b>B</a><a href=/2026/03/02/a-long-one>Long one</a>"));
+        crawl.sourceRecord(
+                "s", "{\"id\":\"s\",\"url\":\"" + site.url("/latest") + "\",\"type\":\"page\",\"pattern\":\"/* !/b\"}");
+        crawl.run(Duration.ofSeconds(40));
+        assertEquals(List.of("/a"), paths());
+    }
+
+    @Test
     void theSourcesOrderIsKept() {
         site.on("/feed", LocalSite.feed(Samples.rss(site.url("/d"), site.url("/b"), site.url("/a"), site.url("/c"))));
         crawl.source("s", site.url("/feed"));

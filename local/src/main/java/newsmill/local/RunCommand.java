@@ -32,7 +32,7 @@ final class RunCommand implements Runnable {
 
         private List<String> topics(Topics topics) {
             return switch (this) {
-                case ingest -> List.of(topics.sources(), topics.links(), topics.raw(), topics.rejected());
+                case ingest -> IngestApp.topics(topics);
                 case enrich -> List.of(topics.raw(), topics.enriched(), topics.rejected());
                 case sink -> List.of(topics.enriched(), topics.rejected());
             };

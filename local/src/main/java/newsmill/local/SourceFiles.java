@@ -1,6 +1,7 @@
 package newsmill.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import newsmill.ingest.source.Sources;
@@ -15,9 +16,15 @@ final class SourceFiles {
         return read(file, Sources::load);
     }
 
-    /** A feed reader's OPML. */
-    static Sources importOpml(Path file) {
-        return read(file, Sources::importOpml);
+    /** A feed reader's OPML, or addresses, one a line; {@code -} is standard input. */
+    static Sources imported(String name) {
+        if (name.equals(Inputs.STDIN)) {
+            if (Console.interactive()) {
+                Console.say("reading from the keyboard; end with Ctrl-D");
+            }
+            return read(Path.of("stdin"), file -> Sources.imported("stdin", System.in.readAllBytes()));
+        }
+        return read(Path.of(name), file -> Sources.imported(name, Files.readAllBytes(file)));
     }
 
     private static Sources read(Path file, Reader reader) {

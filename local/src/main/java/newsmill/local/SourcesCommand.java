@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sources",
-        header = "Check, import, try and apply lists of sources.",
-        subcommands = PreviewCommand.class,
+        header = "Find, check, import, try and apply sources; see how they are.",
+        subcommands = {FindCommand.class, PreviewCommand.class, SourceStatusCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", Exit.HELP})
 final class SourcesCommand {
@@ -27,10 +27,15 @@ final class SourcesCommand {
 
     @Command(
             name = "import",
-            header = "Turn a feed reader's OPML into a sources.yaml, on stdout.",
+            header = "Turn a feed reader's OPML, or a list of addresses, into a sources.yaml, on stdout.",
+            description =
+                    "A list has an address in each line, a name behind it if you like, and comments behind #. What is at an"
+                            + " address is looked at when it is polled; for the feeds of a home page, use find.",
             footer = {"", Exit.HELP})
-    int importOpml(@Parameters(paramLabel = "FILE", description = "OPML") Path file) {
-        System.out.print(SourceFiles.importOpml(file).toYaml());
+    int imported(
+            @Parameters(paramLabel = "FILE", defaultValue = "-", description = "OPML or addresses; - is stdin")
+                    String file) {
+        System.out.print(SourceFiles.imported(file).toYaml());
         return Exit.OK;
     }
 

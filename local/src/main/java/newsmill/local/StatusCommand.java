@@ -41,7 +41,14 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static Status status(Admin admin, Topics topics) {
-        var names = List.of(topics.sources(), topics.links(), topics.raw(), topics.enriched(), topics.rejected());
+        var names = List.of(
+                topics.sources(),
+                topics.links(),
+                topics.visits(),
+                topics.sourceHealth(),
+                topics.raw(),
+                topics.enriched(),
+                topics.rejected());
         var existing = Cluster.answer(admin.listTopics().names());
         List<TopicPartition> partitions = new ArrayList<>();
         Cluster.answer(admin.describeTopics(

@@ -15,6 +15,11 @@ final class WebPages implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(2, WebPages::daemon);
     private final Fetcher fetcher = new Fetcher(FetchSettings.from(new Settings(System.getenv())), workers);
 
+    /** The fetcher, for who needs more than a page. */
+    Fetcher fetcher() {
+        return fetcher;
+    }
+
     /** True for an http or https address. */
     static boolean isAddress(String name) {
         return name.regionMatches(true, 0, "http://", 0, 7) || name.regionMatches(true, 0, "https://", 0, 8);

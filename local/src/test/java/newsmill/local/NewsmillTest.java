@@ -73,6 +73,8 @@ class NewsmillTest {
                 "sources check",
                 "sources import",
                 "sources apply",
+                "sources find",
+                "sources status",
                 "sources preview",
                 "topics",
                 "topics create",

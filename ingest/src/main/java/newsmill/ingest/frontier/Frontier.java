@@ -75,7 +75,8 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
                 press,
                 context.taskId().partition(),
                 settings.partitions());
-        sources = new SourceDesk(seen, queue, schedule, links, new SitemapParts(context.getStateStore(Stores.OFFERED)));
+        sources = new SourceDesk(
+                seen, queue, schedule, links, new SitemapParts(context.getStateStore(Stores.OFFERED)), press);
         context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
@@ -88,7 +89,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         } else if (record.value() != null) {
             sources.configured(source(record), now);
         } else if (record.key() != null) {
-            sources.removed(record.key());
+            sources.removed(record.key(), now);
         }
     }
 

@@ -34,20 +34,20 @@ final class LinkDesk {
         }
     }
 
-    /** Takes all that a source listed; true if there was anything it had not listed at its last poll. */
-    boolean offer(String sourceId, List<LinkEntry> links, long now) {
+    /** Takes all that a source listed; gives how much of it it had not listed at its last poll. */
+    int offer(String sourceId, List<LinkEntry> links, long now) {
         Set<Long> before = hashes(offered.get(QueueKeys.host(sourceId)));
         Set<Long> after = new HashSet<>();
-        boolean news = false;
+        int news = 0;
         for (LinkEntry link : links) {
             Long hash = hash(link.url());
             if (hash != null && after.add(hash) && !before.contains(hash)) {
                 // In the source's own order, which has the newest first.
                 take(link, now + after.size());
-                news = true;
+                news++;
             }
         }
-        if (news || after.size() != before.size()) {
+        if (news > 0 || after.size() != before.size()) {
             offered.put(QueueKeys.host(sourceId), bytes(after));
         }
         return news;

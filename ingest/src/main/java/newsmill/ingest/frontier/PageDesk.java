@@ -6,6 +6,8 @@ import newsmill.article.Article.BodyVerdict;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
 import newsmill.ingest.fetch.WebAddress;
+import newsmill.ingest.health.VisitReport;
+import newsmill.ingest.health.VisitReport.Result;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -54,6 +56,7 @@ final class PageDesk {
     void barred(Due due, long now) {
         PageState page = state(due.id());
         if (page != null) {
+            missed(page, Result.BARRED, null, now);
             nextLook(due.id(), page.skipped(), now);
         }
     }
@@ -73,7 +76,8 @@ final class PageDesk {
         } else if (outcome instanceof Outcome.Gone) {
             gone(due.id(), page, now);
         } else if (outcome instanceof Outcome.Busy busy) {
-            retry(due.id(), page, busy.pause() == null ? 0 : busy.pause().toMillis(), now);
+            long pause = busy.pause() == null ? 0 : busy.pause().toMillis();
+            retry(due.id(), page, "status " + busy.status(), pause, now);
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(due.id(), page, failed, now);
         }
@@ -84,6 +88,10 @@ final class PageDesk {
         if (isHome(read.answer().url()) && !isHome(page.link().url())) {
             gone(id, page, now);
             return;
+        }
+        if (page.first() == 0 && listed(page)) {
+            press.report(
+                    VisitReport.read(page.link().source().id(), page.link().url(), Instant.ofEpochMilli(now), article));
         }
         if (!isArticle(article, read.answer().url())) {
             settle(id, page.seen(now, read.answer().validators()));
@@ -176,6 +184,7 @@ final class PageDesk {
         PageState missing = page.missing(now);
         long apart = schedule.settings().withdrawAfter().toMillis();
         if (page.printed() == null) {
+            missed(page, Result.GONE, null, now);
             settle(id, missing);
         } else if (page.gone() != 0 && now - page.gone() >= apart) {
             withdraw(page, now);
@@ -203,19 +212,33 @@ final class PageDesk {
 
     private void failed(String id, PageState page, Outcome.Failed failed, long now) {
         if (failed.lasting() && page.failures() > 0) {
+            missed(page, Result.FAILED, failed.reason(), now);
             nextLook(id, page.skipped(), now);
         } else {
-            retry(id, page, 0, now);
+            retry(id, page, failed.reason(), 0, now);
         }
     }
 
-    private void retry(String id, PageState page, long pause, long now) {
+    private void retry(String id, PageState page, String reason, long pause, long now) {
         PageState failed = page.failed();
         if (failed.failures() > Schedule.MOST_RETRIES) {
+            missed(page, Result.FAILED, reason, now);
             nextLook(id, page.skipped(), now);
         } else {
             schedule(id, failed.due(now + Math.max(pause, schedule.untilRetry(page.failures()))), now);
         }
+    }
+
+    /** Reports a page that was never read, now that it is given up. */
+    private void missed(PageState page, Result result, String reason, long now) {
+        if (page.first() == 0 && listed(page)) {
+            press.report(VisitReport.missed(
+                    page.link().source().id(), page.link().url(), Instant.ofEpochMilli(now), result, reason));
+        }
+    }
+
+    private static boolean listed(PageState page) {
+        return page.link().source() != null && page.link().source().id() != null;
     }
 
     /** Queues the next regular look, or settles the page if there is none. */

@@ -8,17 +8,22 @@ import java.time.ZoneOffset;
 import newsmill.article.Article;
 import newsmill.article.EventHeaders;
 import newsmill.article.Json;
+import newsmill.ingest.health.VisitReport;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where what the frontier finds leaves it: articles to the raw topic, links of other partitions to the links topic. */
+/**
+ * Where what the frontier finds leaves it: articles to the raw topic, links of other partitions to the links topic, what
+ * came of visits to the visits topic.
+ */
 final class Press {
     /** Names of the sinks in the topology. */
     static final String RAW = "raw";
 
     static final String LINKS = "links-out";
+    static final String VISITS = "visits-out";
 
     private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
@@ -69,6 +74,17 @@ final class Press {
     /** Hands a link to the partition that owns its host. */
     void pass(LinkEntry link, long now) {
         context.forward(new Record<>(Host.of(link.url()), Json.write(link), now), LINKS);
+    }
+
+    /** Reports what came of a visit; pages that no source listed are nobody's. */
+    void report(VisitReport visit) {
+        context.forward(
+                new Record<>(visit.source(), Json.write(visit), visit.at().toEpochMilli()), VISITS);
+    }
+
+    /** Reports that a source was taken out. */
+    void forgotten(String sourceId, long now) {
+        context.forward(new Record<>(sourceId, null, now), VISITS);
     }
 
     /** When the article was published, where that is known and can be: a broker refuses records from the future. */

@@ -39,8 +39,26 @@ record Schedule(ScheduleSettings settings) {
         return hint == null ? next : bounded(Math.max(next, hint.toMillis()));
     }
 
-    /** How long until a source that failed is polled again: doubling, up to the ceiling. */
+    /** A source's illness after one more failure: parked when it has lasted, or the server says it is gone for good. */
+    SourceState.Illness worse(SourceState source, String problem, boolean gone, long now) {
+        SourceState.Illness before = source.illness();
+        long since = before == null ? now : before.since();
+        boolean lasting = now - since >= settings.parkAfter().toMillis();
+        return new SourceState.Illness(since, source.failures() + 1, problem, gone, lasting || gone);
+    }
+
+    /**
+     * How long until a source that failed is polled again: doubling, up to the ceiling; from time to time if it is parked.
+     * One that has just said 410 gets a second chance before.
+     */
     long untilRetry(SourceState source) {
+        SourceState.Illness illness = source.illness();
+        if (illness.parked() && !(illness.gone() && illness.failures() == 1)) {
+            return jitter(source.entry().id(), settings.probe().toMillis());
+        }
+        if (illness.gone()) {
+            return jitter(source.entry().id(), settings.ceiling().toMillis());
+        }
         long interval = source.interval() > 0 ? source.interval() : interval(source, null, false);
         long wait = interval << Math.min(source.failures(), MOST_DOUBLINGS);
         return jitter(source.entry().id(), wait <= 0 ? settings.ceiling().toMillis() : bounded(wait));

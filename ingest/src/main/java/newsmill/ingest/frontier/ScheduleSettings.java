@@ -15,6 +15,8 @@ import newsmill.article.Settings;
  * @param revisits when an article is looked at again, counted from its first visit
  * @param withdrawAfter least time between the two looks that find an article gone before it counts as withdrawn
  * @param retry pause before a failed visit is tried again; doubled each time
+ * @param parkAfter how long a source has to fail before it is parked
+ * @param probe how often a parked source is tried
  */
 public record ScheduleSettings(
         Duration gap,
@@ -23,7 +25,9 @@ public record ScheduleSettings(
         Duration ceiling,
         List<Duration> revisits,
         Duration withdrawAfter,
-        Duration retry) {
+        Duration retry,
+        Duration parkAfter,
+        Duration probe) {
     public ScheduleSettings {
         revisits = List.copyOf(revisits);
     }
@@ -41,7 +45,9 @@ public record ScheduleSettings(
                         ScheduleSettings::durations,
                         "times such as 1h,6h,24h,7d, or none"),
                 settings.time("NEWSMILL_INGEST_WITHDRAW_AFTER", Duration.ofDays(1)),
-                settings.time("NEWSMILL_INGEST_RETRY", Duration.ofMinutes(1)));
+                settings.time("NEWSMILL_INGEST_RETRY", Duration.ofMinutes(1)),
+                settings.time("NEWSMILL_INGEST_PARK_AFTER", Duration.ofDays(7)),
+                settings.time("NEWSMILL_INGEST_PROBE", Duration.ofDays(7)));
     }
 
     private static List<Duration> durations(String text) {

@@ -1,10 +1,14 @@
 package newsmill.ingest.frontier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newsmill.article.Source;
 import newsmill.ingest.fetch.Validators;
+import newsmill.ingest.health.VisitReport;
+import newsmill.ingest.health.VisitReport.Kind;
+import newsmill.ingest.health.VisitReport.Result;
 import newsmill.ingest.source.Item;
 import newsmill.ingest.source.SourceContent;
 import newsmill.ingest.source.SourceEntry;
@@ -27,10 +31,17 @@ final class SourceDesk {
     private final Schedule schedule;
     private final LinkDesk links;
     private final SitemapParts parts;
+    private final Press press;
 
     SourceDesk(
-            KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, LinkDesk links, SitemapParts parts) {
+            KeyValueStore<Bytes, byte[]> seen,
+            HostQueue queue,
+            Schedule schedule,
+            LinkDesk links,
+            SitemapParts parts,
+            Press press) {
         this.parts = parts;
+        this.press = press;
         this.seen = seen;
         this.queue = queue;
         this.schedule = schedule;
@@ -57,8 +68,13 @@ final class SourceDesk {
         schedule(id, after.due(same ? Math.min(before.due(), soonest) : now));
     }
 
-    /** Forgets a source. */
-    void removed(String sourceId) {
+    /** Forgets a source that was taken out. */
+    void removed(String sourceId, long now) {
+        removed(sourceId);
+        press.forgotten(sourceId, now);
+    }
+
+    private void removed(String sourceId) {
         String id = PREFIX + sourceId;
         SourceState before = state(id);
         if (before != null) {
@@ -79,15 +95,20 @@ final class SourceDesk {
         return new Visit.OfSource(
                 source.address(),
                 probe ? Validators.NONE : source.validators(),
-                source.entry().type());
+                source.entry().type(),
+                source.entry().pattern());
     }
 
     /** robots.txt does not let us see it. */
     void barred(Due due, long now) {
         SourceState source = state(due.id());
         if (source != null) {
-            SourceState barred = source.failed("robots.txt disallows it");
-            schedule(due.id(), barred.due(now + schedule.settings().ceiling().toMillis()));
+            String problem = "robots.txt disallows it";
+            SourceState barred = source.failed(schedule.worse(source, problem, false, now));
+            long wait = Math.max(schedule.settings().ceiling().toMillis(), schedule.untilRetry(barred));
+            SourceState next = barred.due(now + wait);
+            schedule(due.id(), next);
+            report(next, Result.BARRED, null, 0, now);
         }
     }
 
@@ -99,18 +120,20 @@ final class SourceDesk {
         }
         if (outcome instanceof Outcome.Listed listed) {
             String sourceId = due.id().substring(PREFIX.length());
-            boolean news = offer(sourceId, source, listed.content(), now);
+            int fresh = offer(sourceId, source, listed.content(), now);
             listParts(sourceId, source, listed.content(), now);
             Duration hint =
                     longer(listed.content().hints().every(), listed.answer().freshFor());
-            again(due.id(), source.answered(listed.answer(), now, true), hint, news, now);
+            SourceState next = again(due.id(), source.answered(listed.answer(), now, true), hint, fresh > 0, now);
+            report(next, Result.LISTED, listed.content(), fresh, now);
         } else if (outcome instanceof Outcome.Unchanged unchanged) {
-            again(
+            SourceState next = again(
                     due.id(),
                     source.answered(unchanged.answer(), now, false),
                     unchanged.answer().freshFor(),
                     false,
                     now);
+            report(next, Result.UNCHANGED, null, 0, now);
         } else {
             failed(due.id(), source, outcome, now);
         }
@@ -148,7 +171,7 @@ final class SourceDesk {
         }
     }
 
-    private boolean offer(String sourceId, SourceState source, SourceContent content, long now) {
+    private int offer(String sourceId, SourceState source, SourceContent content, long now) {
         Source from = source.source(content.title());
         return links.offer(
                 sourceId,
@@ -164,14 +187,16 @@ final class SourceDesk {
         return new LinkEntry(item.url(), from, published, item.title(), 0);
     }
 
-    private void again(String id, SourceState source, Duration hint, boolean news, long now) {
+    private SourceState again(String id, SourceState source, Duration hint, boolean news, long now) {
         if (source.part() != null) {
             seen.put(QueueKeys.host(id), StateJson.write(source.due(-1)));
-            return;
+            return source;
         }
         long interval = schedule.interval(source, hint, news);
         long wait = schedule.untilPoll(source, hint, news);
-        schedule(id, source.rhythm(interval).due(now + wait));
+        SourceState next = source.rhythm(interval).due(now + wait);
+        schedule(id, next);
+        return next;
     }
 
     private void failed(String id, SourceState source, Outcome outcome, long now) {
@@ -185,8 +210,31 @@ final class SourceDesk {
         } else {
             reason = outcome instanceof Outcome.Failed failed ? failed.reason() : outcome.toString();
         }
-        SourceState failed = source.failed(reason);
-        schedule(id, failed.due(now + Math.max(pause, schedule.untilRetry(failed))));
+        boolean gone = outcome instanceof Outcome.Gone said && said.status() == 410;
+        SourceState failed = source.failed(schedule.worse(source, reason, gone, now));
+        SourceState next = failed.due(now + Math.max(pause, schedule.untilRetry(failed)));
+        schedule(id, next);
+        report(next, outcome instanceof Outcome.Gone ? Result.GONE : Result.FAILED, null, 0, now);
+    }
+
+    private void report(SourceState source, Result result, SourceContent content, int fresh, long now) {
+        SourceState.Illness illness = source.illness();
+        press.report(new VisitReport(
+                source.entry().id(),
+                source.part() == null ? Kind.SOURCE : Kind.PART,
+                source.address(),
+                Instant.ofEpochMilli(now),
+                result,
+                illness == null ? null : illness.problem(),
+                source.source(content == null ? null : content.title()).name(),
+                content == null ? null : content.items().size(),
+                fresh,
+                null,
+                null,
+                source.part() == null ? Instant.ofEpochMilli(source.due()) : null,
+                source.failures(),
+                illness != null && illness.parked(),
+                illness != null && illness.gone()));
     }
 
     private void schedule(String id, SourceState source) {

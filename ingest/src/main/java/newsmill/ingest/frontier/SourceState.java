@@ -13,8 +13,7 @@ import newsmill.ingest.source.SourceEntry;
  * @param validators of the last full response
  * @param full when the last full response came, in ms
  * @param interval its rhythm, in ms; 0 at first
- * @param failures polls that failed in a row
- * @param problem why the last one failed, or null
+ * @param illness if its last poll failed; else null
  * @param part if it is a sitemap of an index; else null
  */
 record SourceState(
@@ -24,9 +23,19 @@ record SourceState(
         Validators validators,
         long full,
         long interval,
-        int failures,
-        String problem,
+        Illness illness,
         Part part) {
+    /**
+     * That its polls fail.
+     *
+     * @param since when the first of them failed, in ms
+     * @param failures how many in a row
+     * @param problem why the last one failed
+     * @param gone whether the server said 410
+     * @param parked whether it has gone on for so long that it is only probed
+     */
+    record Illness(long since, int failures, String problem, boolean gone, boolean parked) {}
+
     /**
      * That this is a sitemap of an index, polled when the index says it has changed.
      *
@@ -37,16 +46,16 @@ record SourceState(
     record Part(String host, int depth, String modified) {}
 
     static SourceState fresh(SourceEntry entry, long due) {
-        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, null);
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, null, null);
     }
 
     /** A sitemap of an index. */
     static SourceState part(SourceEntry entry, long due, Part part) {
-        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, part);
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, null, part);
     }
 
     SourceState listedAs(Part changed) {
-        return new SourceState(entry, due, url, validators, full, interval, failures, problem, changed);
+        return new SourceState(entry, due, url, validators, full, interval, illness, changed);
     }
 
     /** The host whose turn it has to wait for. */
@@ -59,6 +68,10 @@ record SourceState(
         return url == null ? entry.url() : url;
     }
 
+    int failures() {
+        return illness == null ? 0 : illness.failures();
+    }
+
     /** What its articles say about where they were found. */
     Source source(String feedTitle) {
         String name = entry.name() == null ? feedTitle : entry.name();
@@ -66,11 +79,11 @@ record SourceState(
     }
 
     SourceState with(SourceEntry changed) {
-        return new SourceState(changed, due, url, validators, full, interval, failures, problem, part);
+        return new SourceState(changed, due, url, validators, full, interval, illness, part);
     }
 
     SourceState due(long time) {
-        return new SourceState(entry, time, url, validators, full, interval, failures, problem, part);
+        return new SourceState(entry, time, url, validators, full, interval, illness, part);
     }
 
     SourceState answered(Outcome.Answer answer, long now, boolean whole) {
@@ -81,16 +94,15 @@ record SourceState(
                 whole ? answer.validators() : validators,
                 whole ? now : full,
                 interval,
-                0,
                 null,
                 part);
     }
 
     SourceState rhythm(long ms) {
-        return new SourceState(entry, due, url, validators, full, ms, failures, problem, part);
+        return new SourceState(entry, due, url, validators, full, ms, illness, part);
     }
 
-    SourceState failed(String reason) {
-        return new SourceState(entry, due, url, validators, full, interval, failures + 1, reason, part);
+    SourceState failed(Illness since) {
+        return new SourceState(entry, due, url, validators, full, interval, since, part);
     }
 }

@@ -12,8 +12,8 @@ public sealed interface Visit {
     /** A host's robots.txt. */
     record OfRobots(String url) implements Visit {}
 
-    /** A feed, sitemap or listing page. */
-    record OfSource(String url, Validators validators, SourceType type) implements Visit {}
+    /** A feed, sitemap or listing page. @param pattern which links of a listing page are articles, or null */
+    record OfSource(String url, Validators validators, SourceType type, String pattern) implements Visit {}
 
     /**
      * An article's page.

@@ -99,7 +99,7 @@ public final class WebVisitor implements Visitor {
     private static Outcome listed(Visit.OfSource visit, Response response) throws UnreadableSource {
         String url = response.url().toString();
         return new Outcome.Listed(
-                SourceFormat.read(response.body(), response.header("content-type"), url, visit.type()),
+                SourceFormat.read(response.body(), response.header("content-type"), url, visit.type(), visit.pattern()),
                 answer(response));
     }
 

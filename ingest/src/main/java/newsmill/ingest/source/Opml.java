@@ -1,10 +1,8 @@
 package newsmill.ingest.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import newsmill.article.CanonicalUrl;
 import org.jsoup.nodes.Document;
@@ -17,14 +15,14 @@ final class Opml {
     static Sources read(String file, String text) throws WrongSources {
         Document document = FeedFormat.parse(text, "");
         List<SourceEntry> entries = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        SourceIds ids = new SourceIds();
         Set<String> addresses = new HashSet<>();
         for (Element outline : document.select("outline")) {
             String url = attribute(outline, "xmlUrl");
             if (url != null && isNew(url, addresses)) {
                 String name = name(outline);
                 entries.add(new SourceEntry(
-                        id(name == null ? url : name, ids),
+                        ids.of(name == null ? url : name),
                         url,
                         SourceType.AUTO,
                         name,
@@ -68,20 +66,5 @@ final class Opml {
     private static String attribute(Element element, String name) {
         String value = element.attributes().getIgnoreCase(name).strip();
         return value.isEmpty() ? null : value;
-    }
-
-    private static String id(String name, Set<String> taken) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("^https?://", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String base = plain.isEmpty() ? "source" : plain.substring(0, Math.min(60, plain.length()));
-        String id = base;
-        for (int n = 2; !taken.add(id); n++) {
-            id = base + "-" + n;
-        }
-        return id;
     }
 }

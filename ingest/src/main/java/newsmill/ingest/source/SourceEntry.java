@@ -15,6 +15,8 @@ import newsmill.article.Settings;
  * @param country ISO 3166-1 alpha-2, or null
  * @param every how often to poll, such as {@code 30m}; null leaves it to what the source says and does
  * @param tags the operator's own words
+ * @param pattern of a listing page: which of its links are articles, such as {@code /news/*} (see {@link LinkPattern});
+ *     null leaves it to what the page shows
  */
 public record SourceEntry(
         String id,
@@ -24,7 +26,21 @@ public record SourceEntry(
         String language,
         String country,
         String every,
-        List<String> tags) {
+        List<String> tags,
+        String pattern) {
+    /** An entry without a pattern. */
+    public SourceEntry(
+            String id,
+            String url,
+            SourceType type,
+            String name,
+            String language,
+            String country,
+            String every,
+            List<String> tags) {
+        this(id, url, type, name, language, country, every, tags, null);
+    }
+
     /** Checks; a message names the field and its value. */
     public SourceEntry {
         if (id == null || !id.matches("[A-Za-z0-9._-]{1,200}")) {
@@ -34,7 +50,7 @@ public record SourceEntry(
             throw new IllegalArgumentException("url '" + url + "': should be an http or https address");
         }
         type = type == null ? SourceType.AUTO : type;
-        if (language != null && !language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        if (language != null && !isLanguage(language)) {
             throw new IllegalArgumentException("language '" + language + "': should be a tag such as en or pt-BR");
         }
         if (country != null && !country.matches("[A-Z]{2}")) {
@@ -42,6 +58,14 @@ public record SourceEntry(
         }
         checkTime(every);
         tags = tags == null ? List.of() : List.copyOf(tags);
+        if (pattern != null) {
+            LinkPattern.of(pattern);
+        }
+    }
+
+    /** True for a tag such as {@code en} or {@code pt-BR}. */
+    public static boolean isLanguage(String tag) {
+        return tag != null && tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     }
 
     private static void checkTime(String every) {

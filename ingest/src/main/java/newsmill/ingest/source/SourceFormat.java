@@ -18,13 +18,24 @@ public final class SourceFormat {
      */
     public static SourceContent read(byte[] bytes, String contentType, String url, SourceType type)
             throws UnreadableSource {
+        return read(bytes, contentType, url, type, null);
+    }
+
+    /**
+     * What the document says.
+     *
+     * @param pattern which links of a listing page are articles, as in {@link SourceEntry#pattern}; or null
+     */
+    public static SourceContent read(byte[] bytes, String contentType, String url, SourceType type, String pattern)
+            throws UnreadableSource {
+        LinkPattern articles = pattern == null ? null : LinkPattern.of(pattern);
         String text = SourceText.decode(bytes, contentType);
         String start = text.stripLeading();
         if (start.isEmpty()) {
             throw new UnreadableSource("empty document");
         }
         if (type == SourceType.PAGE) {
-            return ListingFormat.read(text, url);
+            return ListingFormat.read(text, url, articles);
         }
         if (start.charAt(0) == '{') {
             return JsonFeedFormat.read(start, url);
@@ -33,10 +44,11 @@ public final class SourceFormat {
         if (type == SourceType.SITEMAP && start.charAt(0) != '<' || type == SourceType.AUTO && lines) {
             return SitemapFormat.readLines(text);
         }
-        return xml(text, start, url, type);
+        return xml(text, start, url, type, articles);
     }
 
-    private static SourceContent xml(String text, String start, String url, SourceType type) throws UnreadableSource {
+    private static SourceContent xml(String text, String start, String url, SourceType type, LinkPattern articles)
+            throws UnreadableSource {
         Document document = FeedFormat.parse(start, url);
         Element sitemap = SitemapFormat.root(document);
         if (sitemap != null) {
@@ -47,7 +59,7 @@ public final class SourceFormat {
             return FeedFormat.read(feed, url);
         }
         if (type == SourceType.AUTO && document.selectFirst("html, body") != null) {
-            return ListingFormat.read(text, url);
+            return ListingFormat.read(text, url, articles);
         }
         throw new UnreadableSource("neither a feed nor a sitemap: begins with '"
                 + start.substring(0, Math.min(40, start.length())).replaceAll("\\p{Cntrl}", " ") + "'");

@@ -30,12 +30,14 @@ public record Sources(List<SourceEntry> entries) {
     }
 
     /**
-     * Reads an OPML file, as feed readers export them.
+     * Reads a list of another make: OPML, as feed readers export it, or addresses, one a line.
      *
-     * @throws WrongSources if it lists no feed
+     * @param file what messages call it
+     * @throws WrongSources if it lists no source; a list of addresses with mistakes names each with its line
      */
-    public static Sources importOpml(Path file) throws IOException {
-        return Opml.read(file.toString(), SourceText.decode(Files.readAllBytes(file), null));
+    public static Sources imported(String file, byte[] bytes) throws WrongSources {
+        String text = SourceText.decode(bytes, null);
+        return text.stripLeading().startsWith("<") ? Opml.read(file, text) : AddressList.read(file, text);
     }
 
     /** As {@code sources.yaml}; read again, it gives the same sources. */

@@ -20,7 +20,7 @@ final class SourcesYaml {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .build());
     private static final Set<String> FIELDS =
-            Set.of("id", "url", "type", "name", "language", "country", "every", "tags");
+            Set.of("id", "url", "type", "name", "language", "country", "every", "tags", "pattern");
 
     private SourcesYaml() {}
 
@@ -73,7 +73,8 @@ final class SourcesYaml {
                     text(node, "language"),
                     text(node, "country"),
                     text(node, "every"),
-                    tags(node.path("tags"))));
+                    tags(node.path("tags")),
+                    text(node, "pattern")));
         } catch (IllegalArgumentException e) {
             mistakes.add(place + e.getMessage());
         }

@@ -81,6 +81,40 @@ class SourcesTest {
     }
 
     @Test
+    void listOfAddressesIsImportedWithNamesAndComments() throws Exception {
+        Sources sources = Sources.imported("stdin", """
+                # from the desk
+                https://a.example/feed   The A Paper
+
+                https://www.b.example/news/rss.xml
+                https://a.example/feed#again
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("the-a-paper", "b-example-news-rss-xml"),
+                sources.entries().stream().map(SourceEntry::id).toList());
+        assertEquals("The A Paper", sources.entries().get(0).name());
+    }
+
+    @Test
+    void linesThatAreNoAddressesAreNamed() {
+        assertEquals(
+                List.of("stdin:2: feeds.example/a: not an absolute http or https address"),
+                assertThrows(
+                                WrongSources.class,
+                                () -> Sources.imported("stdin", "https://a.example/\nfeeds.example/a\n".getBytes()))
+                        .mistakes());
+        assertThrows(WrongSources.class, () -> Sources.imported("stdin", new byte[0]));
+    }
+
+    @Test
+    void patternThatIsNoneIsToldWithItsLine() throws Exception {
+        assertEquals(
+                "sources.yaml:1: pattern 'news': should be paths such as /news/* or /20#/**, of at most 500 characters",
+                mistakes("- {id: a, url: 'https://a.example/1', type: page, pattern: news}")
+                        .get(0));
+    }
+
+    @Test
     void readersListsAreImportedWithTheirGroupsAsTags() throws Exception {
         Sources sources = Opml.read("x", """
                 <?xml version="1.0"?><opml version="2.0"><body>

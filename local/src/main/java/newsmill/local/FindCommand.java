@@ -1,0 +1,70 @@
+package newsmill.local;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import newsmill.article.Json;
+import newsmill.ingest.SourceFinder;
+import newsmill.ingest.SourceFinder.Found;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "find",
+        header = "Find the feeds and sitemaps of a site, and print them as entries of a sources.yaml.",
+        description = {
+            "Looks at what the page announces, at the sitemaps in robots.txt, and, where there is neither, at the usual"
+                    + " places; where nothing is found, at whether the page itself lists articles. Every source it prints has"
+                    + " been read.",
+            "With several addresses, what one site has under different names is printed once."
+        },
+        footer = {"", "Exit codes: 0 something was found; 1 nothing was found at one of them; 2, 3 as everywhere."})
+final class FindCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "URL", arity = "1..*", description = "home pages; https:// may be left out")
+    List<String> sites;
+
+    @Option(names = "--json", description = "a line of JSON for each source: url, format, title, language, items")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        Map<String, Found> all = new LinkedHashMap<>();
+        int exit = Exit.OK;
+        try (WebPages web = new WebPages()) {
+            for (String site : sites) {
+                List<Found> found = find(new SourceFinder(web.fetcher()), site);
+                if (found.isEmpty()) {
+                    Console.say(site + ": no feed, no sitemap, and no list of articles found");
+                    exit = Exit.BAD_RECORDS;
+                }
+                found.forEach(source -> all.putIfAbsent(source.url(), source));
+            }
+        }
+        print(new ArrayList<>(all.values()));
+        return exit;
+    }
+
+    private static List<Found> find(SourceFinder finder, String site) {
+        try {
+            return finder.find(WebPages.isAddress(site) ? site : "https://" + site);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.usage(site + ": not an address: " + Console.reason(e));
+        }
+    }
+
+    private void print(List<Found> found) {
+        if (json) {
+            found.forEach(source -> System.out.println(new String(Json.write(source), StandardCharsets.UTF_8)));
+            return;
+        }
+        found.forEach(source -> Console.say(source.url() + ": " + source.format() + ", " + source.items()
+                + (source.format().equals("sitemapindex") ? " sitemaps" : " items")));
+        if (!found.isEmpty()) {
+            System.out.print(SourceFinder.sources(found).toYaml());
+        }
+    }
+}
