@@ -38,7 +38,8 @@ public record TopicSetup(TopicSettings settings) {
                 topic(names.links(), deleted(LINKS_RETENTION)),
                 topic(names.raw(), articles()),
                 topic(names.enriched(), articles()),
-                topic(names.rejected(), rejected()));
+                topic(names.rejected(), rejected()),
+                topic(names.replays(), compacted()));
     }
 
     private Map<String, String> compacted() {
