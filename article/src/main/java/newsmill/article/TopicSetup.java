@@ -43,7 +43,8 @@ public record TopicSetup(TopicSettings settings) {
                 topic(names.sourceHealth(), deleted(HEALTH_RETENTION)),
                 topic(names.raw(), articles()),
                 topic(names.enriched(), articles()),
-                topic(names.rejected(), rejected()));
+                topic(names.rejected(), rejected()),
+                topic(names.replays(), compacted()));
     }
 
     private Map<String, String> compacted() {

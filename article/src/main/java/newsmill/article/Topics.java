@@ -49,4 +49,9 @@ public record Topics(String prefix) {
     public String rejected() {
         return prefix + ".rejected.v1";
     }
+
+    /** How far each replay has come; key: its name, compacted. */
+    public String replays() {
+        return prefix + ".replays.v1";
+    }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
+            ReplayCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
             StatusCommand.class,

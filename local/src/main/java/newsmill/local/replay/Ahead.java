@@ -1,0 +1,80 @@
+package newsmill.local.replay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Keeps a replay from running away from the services that read its target: at most so many records may lie before them, so
+ * that a live article which arrives now waits behind no more than those. Services that have never read the topic have
+ * nothing that could wait.
+ */
+final class Ahead {
+    private final Admin admin;
+    private final String topic;
+    private final List<String> groups;
+    private final long most;
+
+    /** @param most records before a reader; {@link Long#MAX_VALUE}: any number */
+    Ahead(Admin admin, String topic, List<String> groups, long most) {
+        this.admin = admin;
+        this.topic = topic;
+        this.groups = List.copyOf(groups);
+        this.most = most;
+    }
+
+    /** How many records may lie before a reader. */
+    long most() {
+        return most;
+    }
+
+    /** How many records may be sent now; none or less: the readers have to catch up first. */
+    long room() throws InterruptedException {
+        if (most == Long.MAX_VALUE) {
+            return most;
+        }
+        try {
+            long behind = -1;
+            for (String group : groups) {
+                behind = Math.max(behind, behind(group));
+            }
+            return behind < 0 ? most : most - behind;
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private long behind(String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> read = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        committed.forEach((partition, offset) -> {
+            if (partition.topic().equals(topic) && offset != null) {
+                read.put(partition, offset.offset());
+            }
+        });
+        if (read.isEmpty()) {
+            return -1;
+        }
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        read.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+        long behind = 0;
+        // What is not committed yet, by us or others, no reader could have read.
+        for (var end : admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .entrySet()) {
+            behind += Math.max(0, end.getValue().offset() - read.get(end.getKey()));
+        }
+        return behind;
+    }
+}
