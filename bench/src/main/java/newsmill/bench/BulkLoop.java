@@ -77,8 +77,8 @@ final class BulkLoop {
         for (int n = 0; n < articles; n++) {
             Article article = Articles.number(n);
             body.writeBytes(("{\"index\":{\"_id\":\"" + article.id() + "\"}}\n").getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(Json.write(
-                    new EnrichedArticle(article, null, null, null, new Enriched("newsmill/0.1.0", null))));
+            body.writeBytes(
+                    Json.write(new EnrichedArticle(article, null, null, null, new Enriched("newsmill/0.1.0", null))));
             body.write('\n');
             if (body.size() >= size || n == articles - 1) {
                 bodies.add(body.toByteArray());

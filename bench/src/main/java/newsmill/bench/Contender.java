@@ -45,7 +45,8 @@ final class Contender implements AutoCloseable {
 
     /** The class path of this JVM, which may be of patterns such as {@code lib/*}. */
     static String ownClassPath() {
-        return System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+        return System.getProperty("java.class.path")
+                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 
     /** What it has used of the processors so far. */
@@ -71,8 +72,8 @@ final class Contender implements AutoCloseable {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile()
-                        .delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

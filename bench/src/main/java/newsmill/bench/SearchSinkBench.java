@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import newsmill.article.Json;
-import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
 import newsmill.sink.SinkApp;
 

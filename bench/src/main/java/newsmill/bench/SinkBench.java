@@ -83,12 +83,16 @@ public final class SinkBench implements AutoCloseable {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             for (int n = 0; n < records; n++) {
-                EnrichedArticle article = new EnrichedArticle(
-                        Articles.number(n), null, null, null, new Enriched("newsmill/0.1.0", null));
+                EnrichedArticle article =
+                        new EnrichedArticle(Articles.number(n), null, null, null, new Enriched("newsmill/0.1.0", null));
                 byte[] json = Json.write(article);
                 bytes += json.length;
                 producer.send(new ProducerRecord<>(
-                        kafka.topics().enriched(), null, published, article.article().id(), json));
+                        kafka.topics().enriched(),
+                        null,
+                        published,
+                        article.article().id(),
+                        json));
             }
         }
         System.out.printf(
@@ -112,8 +116,8 @@ public final class SinkBench implements AutoCloseable {
             }
         }
         Map<String, Double> means = new LinkedHashMap<>();
-        rates.forEach((name, all) ->
-                means.put(name, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
+        rates.forEach((name, all) -> means.put(
+                name, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
         for (String name : List.of("newsmill", "newsmill, zstd")) {
             System.out.printf(
                     Locale.ROOT,
@@ -176,7 +180,8 @@ public final class SinkBench implements AutoCloseable {
                             "topics=" + kafka.topics().enriched(),
                             "file=" + directory.resolve("articles.txt")));
             return Contender.start(
-                    Files.readString(Path.of("bench", "target", "connect.classpath")).strip(),
+                    Files.readString(Path.of("bench", "target", "connect.classpath"))
+                            .strip(),
                     "org.apache.kafka.connect.cli.ConnectStandalone",
                     Map.of(),
                     worker.toString(),
