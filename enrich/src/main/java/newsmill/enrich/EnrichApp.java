@@ -24,6 +24,7 @@ public final class EnrichApp implements Service {
     private static final Duration CLOSE_TIME = Duration.ofSeconds(20);
 
     private final EnrichConfig config;
+    private final String taggers;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final KafkaStreams streams;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -37,6 +38,7 @@ public final class EnrichApp implements Service {
     /** An app with these taggers; it does nothing before {@link #start}. */
     public EnrichApp(EnrichConfig config, Enricher enricher) {
         this.config = config;
+        this.taggers = enricher.version();
         Overruns overruns = new Overruns(() -> fail(new IllegalStateException(Overruns.MOST_RUNNING
                 + " articles' taggers run on past their time and cannot be stopped; a new process is needed")));
         this.streams = new KafkaStreams(
@@ -62,7 +64,7 @@ public final class EnrichApp implements Service {
         Topics topics = config.kafka().topics();
         RequiredTopics.check(config.kafka(), List.of(topics.raw(), topics.enriched(), topics.rejected()));
         streams.start();
-        LOG.info("enrich: {} to {}, taggers {}", topics.raw(), topics.enriched(), Enricher.VERSION);
+        LOG.info("enrich: {} to {}, taggers {}", topics.raw(), topics.enriched(), taggers);
     }
 
     @Override

@@ -17,14 +17,30 @@ import newsmill.enrich.topics.UserTopicTagger;
 
 /** Asks every tagger about an article. Pure and thread-safe: the same article gives the same tags. */
 public final class Enricher {
-    /** The version of the tagger set, as enriched records name it. */
+    /** The version of the taggers that come with Newsmill. */
     public static final String VERSION = "newsmill/0.1.0";
 
     private final List<Tagger> taggers;
+    private final String version;
 
     /** An enricher of these taggers, asked in this order. */
     public Enricher(List<Tagger> taggers) {
+        this(taggers, VERSION);
+    }
+
+    /**
+     * The same, under a version of its own.
+     *
+     * @param version what enriched records shall name; another one than before makes every article new that comes again
+     */
+    public Enricher(List<Tagger> taggers, String version) {
         this.taggers = List.copyOf(taggers);
+        this.version = version;
+    }
+
+    /** The version of the tagger set, as its enriched records name it. */
+    public String version() {
+        return version;
     }
 
     /** The taggers that come with Newsmill. */
@@ -75,7 +91,7 @@ public final class Enricher {
                 tags.topics,
                 tags.countries,
                 tags.quotes,
-                new Enriched(VERSION, at));
+                new Enriched(version, at));
     }
 
     private static String language(Article article) {

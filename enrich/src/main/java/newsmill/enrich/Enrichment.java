@@ -80,7 +80,7 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
             throw new UnusableArticle(article.id() + ": has another id as its key: " + record.key());
         }
         Seen last = store.get(article.id());
-        Seen next = Seen.next(last, article, Enricher.VERSION);
+        Seen next = Seen.next(last, article, enricher.version());
         if (next == null) {
             metrics.unchanged();
             return;
@@ -102,7 +102,7 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
     private void bury(Record<String, Article> record) {
         String revision = EventHeaders.get(record.headers(), EventHeaders.REVISION);
         boolean replayed = EventHeaders.get(record.headers(), EventHeaders.REPLAY) != null;
-        Seen next = Seen.buried(store.get(record.key()), number(revision), replayed, Enricher.VERSION);
+        Seen next = Seen.buried(store.get(record.key()), number(revision), replayed, enricher.version());
         if (next == null) {
             metrics.unchanged();
             return;
@@ -141,9 +141,9 @@ final class Enrichment implements Processor<String, Article, String, byte[]> {
                 + config.timeLimit().toMillis() + " ms (NEWSMILL_ENRICH_TIME_LIMIT)");
     }
 
-    private static Headers headers(Article article, Instant now, Headers raw) {
+    private Headers headers(Article article, Instant now, Headers raw) {
         Headers headers = EventHeaders.of(EventHeaders.ENRICHED, article, now);
-        EventHeaders.put(headers, EventHeaders.ENRICHER, Enricher.VERSION);
+        EventHeaders.put(headers, EventHeaders.ENRICHER, enricher.version());
         EventHeaders.put(headers, EventHeaders.REPLAY, EventHeaders.get(raw, EventHeaders.REPLAY));
         return headers;
     }

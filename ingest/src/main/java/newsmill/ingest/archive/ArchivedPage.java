@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import newsmill.article.Article;
@@ -24,7 +25,11 @@ import org.brotli.dec.BrotliInputStream;
 
 /** The article on a page that an archive holds, read as one that was fetched today, dated when it was fetched. */
 public final class ArchivedPage {
+    /** The tree of a page takes many times its size: larger ones are read one at a time. */
+    private static final int LARGE = 4 << 20;
+
     private final ArticleExtractor extractor;
+    private final ReentrantLock oneLargePage = new ReentrantLock();
 
     /** Articles as this extractor reads them. Thread-safe. */
     public ArchivedPage(ArticleExtractor extractor) {
@@ -45,12 +50,26 @@ public final class ArchivedPage {
             return null;
         }
         byte[] body = unpacked(message);
-        Article article = extractor.extract(
+        Article article = extracted(
                 new Page(answer.url(), body, message.header("content-type"), answer.fetched(), null, null, null));
         boolean hollow = article.bodyVerdict() == BodyVerdict.EMPTY
                 || article.body() == null
                 || article.body().isBlank();
         return hollow && article.publishedAt() == null ? null : reserved(article, url, message.headers());
+    }
+
+    private Article extracted(Page page) {
+        boolean large = page.content().length > LARGE;
+        if (large) {
+            oneLargePage.lock();
+        }
+        try {
+            return extractor.extract(page);
+        } finally {
+            if (large) {
+                oneLargePage.unlock();
+            }
+        }
     }
 
     private static URI url(String url) throws IOException {

@@ -14,6 +14,9 @@ final class RecordStarts {
     private static final byte[] GZIP = {0x1F, (byte) 0x8B, 0x08};
     private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
     private static final byte[] PLAIN = "WARC/".getBytes(StandardCharsets.US_ASCII);
+    /** How many bytes tell how a file is packed. */
+    static final int MARK = 4;
+
     private static final int BLOCK = 1 << 16;
 
     private final FileChannel file;
@@ -24,11 +27,14 @@ final class RecordStarts {
         this.mark = mark;
     }
 
-    /** Of a file; its first bytes say whether and how it is compressed. */
+    /** Of a file; null if it is packed with zstd, whose frames need not begin where records do. */
     static RecordStarts of(FileChannel file) throws IOException {
-        byte[] begin = bytes(file, 0, ZSTD.length, ZSTD.length);
-        byte[] mark = startsWith(begin, GZIP) ? GZIP : startsWith(begin, ZSTD) ? ZSTD : PLAIN;
-        return new RecordStarts(file, mark);
+        byte[] begin = bytes(file, 0, MARK, MARK);
+        return isZstd(begin) ? null : new RecordStarts(file, startsWith(begin, GZIP) ? GZIP : PLAIN);
+    }
+
+    static boolean isZstd(byte[] begin) {
+        return startsWith(begin, ZSTD);
     }
 
     /** The first place behind {@code position} where a whole header can be read, or -1. */
@@ -65,18 +71,12 @@ final class RecordStarts {
         for (long block = from; block < file.size(); block += BLOCK) {
             byte[] bytes = bytes(file, block, file.size(), BLOCK + mark.length - 1);
             for (int i = 0; i + mark.length <= bytes.length && i < BLOCK; i++) {
-                if (bytes[i] == mark[0]
-                        && Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)
-                        && (mark != PLAIN || beginsLine(block + i))) {
+                if (bytes[i] == mark[0] && Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
                     return block + i;
                 }
             }
         }
         return -1;
-    }
-
-    private boolean beginsLine(long at) throws IOException {
-        return at == 0 || bytes(file, at - 1, at, 1)[0] == '\n';
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {

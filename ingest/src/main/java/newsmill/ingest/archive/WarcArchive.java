@@ -1,8 +1,11 @@
 package newsmill.ingest.archive;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Locale;
@@ -48,14 +51,22 @@ public final class WarcArchive implements Closeable {
         reader.onWarning(this::warned);
     }
 
-    /** The records of a file; closing closes the channel. */
+    /** The records of a file; closing closes the channel. One packed with zstd is read as a stream. */
     public static WarcArchive of(FileChannel file) throws IOException {
-        return new WarcArchive(file, RecordStarts.of(file), new WarcReader(file.position(0)));
+        RecordStarts starts = RecordStarts.of(file);
+        return starts == null
+                ? of(Channels.newInputStream(file.position(0)))
+                : new WarcArchive(file, starts, new WarcReader(file.position(0)));
     }
 
     /** The records of a stream; closing closes it. */
     public static WarcArchive of(InputStream stream) throws IOException {
-        return new WarcArchive(null, null, new WarcReader(stream));
+        BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
+        in.mark(RecordStarts.MARK);
+        boolean zstd = RecordStarts.isZstd(in.readNBytes(RecordStarts.MARK));
+        in.reset();
+        // jwarc's own zstd never comes to the end of a file (0.36.0).
+        return new WarcArchive(null, null, new WarcReader(zstd ? new ZstdInputStreamNoFinalizer(in) : in));
     }
 
     /** The next entry, or null at the end. */

@@ -1,6 +1,10 @@
 package newsmill.local.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static newsmill.local.replay.Stories.article;
+import static newsmill.local.replay.Stories.id;
+import static newsmill.local.replay.Stories.line;
+import static newsmill.local.replay.Stories.lines;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -16,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import newsmill.article.Article;
@@ -25,7 +28,6 @@ import newsmill.article.EnrichedArticle;
 import newsmill.article.EventHeaders;
 import newsmill.article.Json;
 import newsmill.article.Rejection;
-import newsmill.article.Source;
 import newsmill.broker.TestBroker;
 import newsmill.enrich.Enricher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,36 +56,6 @@ class ReplayTest {
     @AfterAll
     static void stop() {
         broker.close();
-    }
-
-    private static String url(int n) {
-        return "https://" + (n % 2 == 0 ? "even" : "odd") + ".example/story-" + n;
-    }
-
-    private static String id(int n) {
-        return ArticleId.of(url(n));
-    }
-
-    /** One article an hour from the first of January 2025, of two sources in turn. */
-    private static Article article(int n) {
-        Instant published = Instant.parse("2025-01-01T00:00:00Z").plusSeconds(n * 3600L);
-        return Article.of(id(n))
-                .url(url(n))
-                .canonicalUrl(url(n))
-                .source(new Source(n % 2 == 0 ? "even-post" : "odd-times", "A paper", null, null))
-                .title("Story " + n)
-                .publishedAt(published.toString())
-                .fetchedAt(published.plusSeconds(600))
-                .body("The mayor of Vilnius opened bridge number " + n + ".")
-                .build();
-    }
-
-    private static String line(int n) {
-        return new String(Json.write(article(n)), UTF_8) + "\n";
-    }
-
-    private static String lines(int from, int to) {
-        return IntStream.range(from, to).mapToObj(ReplayTest::line).collect(Collectors.joining());
     }
 
     private Path file(String name, String content) throws IOException {
@@ -165,7 +137,7 @@ class ReplayTest {
         assertEquals(
                 IntStream.range(11, 24)
                         .filter(n -> n % 2 == 0)
-                        .mapToObj(ReplayTest::id)
+                        .mapToObj(Stories::id)
                         .sorted()
                         .toList(),
                 List.copyOf(records.keySet()));
