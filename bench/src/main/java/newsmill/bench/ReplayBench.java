@@ -1,0 +1,146 @@
+package newsmill.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import newsmill.article.Article;
+import newsmill.article.Json;
+import newsmill.article.KafkaSettings;
+import newsmill.article.Settings;
+import newsmill.article.TopicSettings;
+import newsmill.article.TopicSetup;
+import newsmill.broker.EmbeddedBroker;
+import newsmill.local.replay.ReplayOrder;
+import newsmill.local.replay.ReplayRun;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Records a second of a replay of JSON Lines into the raw topic, from the command's first step to its last, and of a bare
+ * producer that sends the same records out of memory to the same broker in the same run: packed as the replay packs them,
+ * and not packed at all. The replay reads, checks and selects every article, and sends in transactions.
+ */
+public final class ReplayBench implements AutoCloseable {
+    private static final int ROUNDS = 3;
+    /** As many different records the bare producer has in memory. */
+    private static final int IN_MEMORY = 5_000;
+
+    private final int records;
+    private final Path folder;
+    private final EmbeddedBroker broker;
+    private final Settings settings;
+    private final KafkaSettings kafka;
+
+    private ReplayBench(int records) throws IOException {
+        this.records = records;
+        this.folder = Files.createTempDirectory("newsmill-bench");
+        this.broker = EmbeddedBroker.start(folder.resolve("broker"));
+        this.settings = new Settings(Map.of(
+                "NEWSMILL_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                "NEWSMILL_TOPIC_PARTITIONS", "4"));
+        this.kafka = KafkaSettings.from(settings);
+    }
+
+    /** Runs the benchmark; the argument is the number of records, by default 60,000. */
+    public static void main(String[] args) throws Exception {
+        int records = args.length == 0 ? 60_000 : Integer.parseInt(args[0]);
+        try (ReplayBench bench = new ReplayBench(records)) {
+            bench.run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        try (Admin admin = Admin.create(kafka.properties())) {
+            new TopicSetup(TopicSettings.from(settings)).create(admin, kafka.topics());
+        }
+        Path archive = folder.resolve("archive.jsonl");
+        write(archive);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d records of %,d bytes, 4 partitions%n",
+                records,
+                Files.size(archive) / records);
+        replay(archive, "warm-up");
+        bare("lz4");
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            double plain = bare("none");
+            double packed = bare("lz4");
+            double replay = replay(archive, "round-" + round);
+            ratios.add(replay / Math.max(plain, packed));
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: bare producer %,.0f records/s, with lz4 %,.0f; replay %,.0f; of the faster %.2f%n",
+                    round,
+                    plain,
+                    packed,
+                    replay,
+                    replay / Math.max(plain, packed));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "ratio of the rounds: %.2f%n",
+                ratios.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+    }
+
+    private void write(Path archive) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 20)) {
+            for (int n = 0; n < records; n++) {
+                out.write(Json.write(Articles.number(n)));
+                out.write('\n');
+            }
+        }
+    }
+
+    private double replay(Path archive, String run) throws Exception {
+        ReplayOrder order = new ReplayOrder(
+                List.of(archive.toString()), null, null, null, null, null, null, null, null, run, false);
+        long start = System.nanoTime();
+        ReplayRun.Done done = new ReplayRun(order, settings, false, System.err::println).run(false);
+        if (done.rejected() > 0) {
+            throw new IllegalStateException(done.report());
+        }
+        return records / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private double bare(String compression) {
+        List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
+        for (int n = 0; n < IN_MEMORY; n++) {
+            Article article = Articles.number(n);
+            some.add(new ProducerRecord<>(
+                    kafka.topics().raw(), article.id().getBytes(java.nio.charset.StandardCharsets.UTF_8), Json.write(article)));
+        }
+        Properties properties = kafka.properties();
+        properties.put("compression.type", compression);
+        properties.put("linger.ms", "10");
+        properties.put("batch.size", Integer.toString(256 << 10));
+        properties.put("buffer.memory", Integer.toString(64 << 20));
+        long start = System.nanoTime();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int n = 0; n < records; n++) {
+                producer.send(some.get(n % IN_MEMORY));
+            }
+        }
+        return records / ((System.nanoTime() - start) / 1e9);
+    }
+
+    @Override
+    public void close() throws IOException {
+        broker.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+}
