@@ -1,6 +1,7 @@
 package newsmill.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsmill.article.Settings;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Examples: newsmill replay archive/ --from 2025-01-01 --to 2026-01-01 --dry-run",
+            "Examples: newsmill replay archive/ --local data/archive",
+            "          newsmill replay archive/ --from 2025-01-01 --to 2026-01-01 --dry-run",
             "          newsmill replay CC-NEWS-20251101.warc.gz --source '*.example.org'",
             "          newsmill replay --topic raw --enricher-older-than 0.2.0",
             Exit.HELP
@@ -94,6 +96,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "begin anew what was broken off")
     boolean restart;
 
+    @Option(
+            names = "--local",
+            paramLabel = "DIR",
+            description = "through all of Newsmill in this process, its state and files in DIR; ends when the sink has"
+                    + " everything. Needs no Kafka")
+    Path local;
+
     @Option(names = "--dry-run", description = "send nothing: count articles by day and source")
     boolean dryRun;
 
@@ -103,8 +112,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = new Settings(System.getenv());
-        ReplayRun replay = new ReplayRun(order(), settings, Console.interactive(), Console::say);
-        ReplayRun.Done done = dryRun ? dryRun(replay, settings) : run(replay, settings);
+        ReplayOrder order = order();
+        ReplayRun.Done done = dryRun ? dryRun(order, settings) : run(order, settings);
         System.out.println(done.report());
         return done.rejected() == 0 ? Exit.OK : Exit.BAD_RECORDS;
     }
@@ -117,16 +126,21 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayRun.Done dryRun(ReplayRun replay, Settings settings) throws IOException, InterruptedException {
+    private ReplayRun.Done dryRun(ReplayOrder order, Settings settings) throws IOException, InterruptedException {
+        ReplayRun replay = new ReplayRun(order, settings, Console.interactive(), Console::say);
         if (topic != null) {
             Cluster.of(settings, topics -> replay.topics());
         }
         return replay.dryRun(json);
     }
 
-    private ReplayRun.Done run(ReplayRun replay, Settings settings) throws IOException, InterruptedException {
-        Cluster.of(settings, topics -> replay.topics());
+    private ReplayRun.Done run(ReplayOrder order, Settings settings) throws IOException, InterruptedException {
         try {
+            if (local != null) {
+                return LocalReplay.run(order, local, json);
+            }
+            ReplayRun replay = new ReplayRun(order, settings, Console.interactive(), Console::say);
+            Cluster.of(settings, topics -> replay.topics());
             return replay.run(json);
         } catch (IllegalArgumentException e) {
             throw Trouble.usage(e.getMessage());
