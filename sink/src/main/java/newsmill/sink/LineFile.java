@@ -2,6 +2,7 @@ package newsmill.sink;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A file of lines that is being written, under its name with {@code .open} behind it. Lines are gathered in memory and
@@ -18,6 +21,8 @@ final class LineFile {
     static final String OPEN = ".open";
     static final String WHOLE = ".whole";
     private static final int SMALL = 1 << 17;
+    /** When as much has come since, the disk begins with what the next commit would else wait for. */
+    private static final int AHEAD = 16 << 20;
 
     private final Path file;
     private final Compression compression;
@@ -27,6 +32,8 @@ final class LineFile {
     private boolean isNew = true;
     private boolean forced = true;
     private long length;
+    private long ahead;
+    private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
 
     /** Gathered lines; gives its array away without a copy. */
     private static final class Lines extends ByteArrayOutputStream {
@@ -92,12 +99,34 @@ final class LineFile {
         pieces++;
         forced = false;
         lines.empty();
+        if (length - ahead >= AHEAD && forcing.isDone()) {
+            awaitForcing();
+            ahead = length;
+            forcing = CompletableFuture.runAsync(() -> {
+                try {
+                    force(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** A disk tells of its trouble once: what it told to the one who forced ahead is this file's trouble. */
+    private void awaitForcing() throws IOException {
+        try {
+            forcing.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
     }
 
     /** Makes all durable; the file's length. */
     long end() throws IOException {
         spill();
         if (!forced) {
+            awaitForcing();
+            ahead = length;
             force(file);
             if (isNew) {
                 force(file.getParent());

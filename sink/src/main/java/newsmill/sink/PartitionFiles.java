@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,10 +25,15 @@ final class PartitionFiles {
     /** What all days of a partition gather together: an archive in no order touches thousands. */
     private static final int MAX_GATHERED = 8 << 20;
 
+    private static final long MILLIS_A_DAY = 86_400_000;
+    private static final long LAST_DAY = LocalDate.of(2200, 12, 31).toEpochDay();
+
     private final TopicPartition partition;
     private final JsonlSettings settings;
     private final Journal journal;
     private final Map<String, LineFile> days = new LinkedHashMap<>();
+    private LineFile latest;
+    private long latestDay;
     private String topicId;
     private Lineage lineage;
     private int gathered;
@@ -80,21 +84,7 @@ final class PartitionFiles {
     }
 
     void write(Delivery delivery, byte[] line) throws IOException {
-        String day = day(delivery);
-        LineFile file = days.get(day);
-        if (file == null) {
-            String name = "p%02d-%012d%s%s"
-                    .formatted(
-                            partition.partition(),
-                            delivery.record().offset(),
-                            settings.compression().ending(),
-                            LineFile.OPEN);
-            file = new LineFile(
-                    settings.directory().resolve(day).resolve(name),
-                    settings.compression(),
-                    settings.clock().instant());
-            days.put(day, file);
-        }
+        LineFile file = file(delivery);
         file.add(line);
         gathered += line.length + 1;
         if (file.gathered() >= PIECE) {
@@ -106,6 +96,28 @@ final class PartitionFiles {
             }
             gathered = 0;
         }
+    }
+
+    private LineFile file(Delivery delivery) {
+        long epochDay = epochDay(delivery);
+        if (latest == null || epochDay != latestDay) {
+            latest = days.computeIfAbsent(name(epochDay), day -> begin(day, delivery));
+            latestDay = epochDay;
+        }
+        return latest;
+    }
+
+    private LineFile begin(String day, Delivery delivery) {
+        String name = "p%02d-%012d%s%s"
+                .formatted(
+                        partition.partition(),
+                        delivery.record().offset(),
+                        settings.compression().ending(),
+                        LineFile.OPEN);
+        return new LineFile(
+                settings.directory().resolve(day).resolve(name),
+                settings.compression(),
+                settings.clock().instant());
     }
 
     /** Makes all durable and notes it; the journal must be saved before the commit. The words to keep in Kafka. */
@@ -132,6 +144,7 @@ final class PartitionFiles {
                     && (file.length() >= settings.rotateBytes()
                             || !file.began().plus(settings.rotateEvery()).isAfter(now))) {
                 files.remove();
+                latest = null;
                 file.finish();
             }
         }
@@ -158,6 +171,7 @@ final class PartitionFiles {
 
     private void drop() {
         days.clear();
+        latest = null;
         gathered = 0;
     }
 
@@ -191,13 +205,17 @@ final class PartitionFiles {
     }
 
     /** The day of the record's timestamp, which is the time of publication, or today; in UTC. */
-    private String day(Delivery delivery) {
+    private long epochDay(Delivery delivery) {
         long time = delivery.record().timestamp();
-        Instant instant = settings.by() == JsonlSettings.By.ARRIVED || time < 0
-                ? settings.clock().instant()
-                : Instant.ofEpochMilli(time);
-        LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return Math.floorDiv(
+                settings.by() == JsonlSettings.By.ARRIVED || time < 0
+                        ? settings.clock().millis()
+                        : time,
+                MILLIS_A_DAY);
+    }
+
+    private static String name(long epochDay) {
         // A date that cannot be true makes no directory of its own for each hostile page.
-        return day.getYear() < 1400 || day.getYear() > 2200 ? "undated" : day.toString();
+        return epochDay > LAST_DAY ? "undated" : LocalDate.ofEpochDay(epochDay).toString();
     }
 }

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,33 @@ class ArticleScanTest {
         }
     }
 
+    /** Row 54. */
+    @Test
+    void fieldThatIsSaidTwiceIsRefusedBecauseReadersDifferInWhichTheyTake() {
+        for (String twice :
+                List.of("\"id\":\"8\"", "\"revision\":2", "\"status\":\"usable\"", "\"enriched\":{\"by\":\"x\"}")) {
+            String json = "{\"id\":\"7\",\"revision\":1,\"status\":\"withdrawn\",\"enriched\":{}," + twice + "}";
+            assertTrue(assertThrows(IOException.class, () -> ArticleScan.of(utf8(json)))
+                    .getMessage()
+                    .contains("a second time"));
+        }
+    }
+
+    /** Row 54. */
+    @Test
+    void lineOfAHundredMebibytesIsReadInNoTime() {
+        byte[] line = new byte[100 << 20];
+        Arrays.fill(line, (byte) 'a');
+        byte[] begin = utf8("{\"id\":\"7\",\"body\":\"");
+        System.arraycopy(begin, 0, line, 0, begin.length);
+        line[line.length - 2] = '"';
+        line[line.length - 1] = '}';
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> assertEquals("7", ArticleScan.of(line).id()));
+    }
+
+    /** Row 54. */
     @Test
     void tenThousandLevelsAndHugeNumbersTakeNoTime() {
         for (String deep : new String[] {"[".repeat(1_000_000), "{\"a\":".repeat(1_000_000), "9".repeat(5_000_000)}) {

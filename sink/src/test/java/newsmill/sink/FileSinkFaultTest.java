@@ -1,6 +1,7 @@
 package newsmill.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsmill.article.Article;
 import newsmill.article.Json;
@@ -28,16 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** FAULTS.md 41: the service in a JVM of its own, killed with SIGKILL at random moments. Full length: {@code -Pfaults}. */
+/** The service in a JVM of its own. Full length: {@code -Pfaults}; rows are those of the list of faults. */
 class FileSinkFaultTest {
-    private static final boolean FULL =
-            !System.getProperty("newsmill.faults", "").isEmpty();
+    private static final boolean FULL = SinkContract.FULL;
     private static final int KILLS = FULL ? 20 : 3;
     private static final int ARTICLES = FULL ? 10_000 : 1_500;
 
     @TempDir
     Path directory;
 
+    /** Row 41: killed with SIGKILL at random moments. */
     @ParameterizedTest
     @EnumSource(
             value = Compression.class,
@@ -81,6 +85,62 @@ class FileSinkFaultTest {
             assertEquals(
                     0, files.filter(file -> file.toString().endsWith(".open")).count(), "files without their names");
         }
+    }
+
+    /** Row 58. */
+    @Test
+    void heapAndOpenFilesStayAsTheyAreHoweverManyArticlesPass() throws Exception {
+        int articles = FULL ? 1_000_000 : 40_000;
+        String prefix = "h" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> env = TestBroker.environment(prefix, 2);
+        env.put("NEWSMILL_SINK_DIRECTORY", directory.toString());
+        env.put("NEWSMILL_SINK_COMMIT_EVERY", "200ms");
+        env.put("NEWSMILL_SINK_ROTATE_BYTES", "1000000");
+        Process service = service(env);
+        List<Long> heap = new ArrayList<>();
+        List<Long> files = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer = TestBroker.producer(Map.of())) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                for (int n = 0; n < articles / 4; n++) {
+                    send(producer, new Topics(prefix), quarter + "-" + n);
+                }
+                producer.flush();
+                long enough = quarter * (articles / 4L);
+                SinkContract.await(
+                        () -> TestBroker.committed(prefix + "-sink-files") >= enough, Duration.ofMinutes(10));
+                heap.add(heapAfterCollection(service));
+                try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(service.pid()), "fd"))) {
+                    files.add(open.count());
+                }
+            }
+        } finally {
+            service.destroy();
+            service.waitFor(20, TimeUnit.SECONDS);
+        }
+        assertTrue(heap.get(3) < heap.get(1) + (4 << 20), "heap " + heap);
+        assertTrue(files.get(3) <= files.get(1) + 5, "open files " + files);
+        assertEquals(articles, lines().size());
+    }
+
+    /** As the JVM says it: bytes that are used after a full collection. */
+    private static long heapAfterCollection(Process service) throws IOException {
+        jcmd(service, "GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(service, "GC.heap_info"));
+        long bytes = 0;
+        // Of the young and of the old generation; what follows is of the classes.
+        for (int i = 0; i < 2 && used.find(); i++) {
+            bytes += 1024 * Long.parseLong(used.group(1));
+        }
+        return bytes;
+    }
+
+    private static String jcmd(Process service, String command) throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(service.pid()),
+                        command)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -138,6 +138,27 @@ class JsonlSinkTest extends SinkContract {
         assertEquals(100, lines().size());
     }
 
+    /** Row 42. */
+    @Test
+    void fullDiskIsWaitedOutAndNothingIsLostOrDoubled() throws IOException {
+        try (SmallDisk disk = SmallDisk.at(directory.resolve("small"), "300k")) {
+            env.put("NEWSMILL_SINK_DIRECTORY", disk.path().resolve("files").toString());
+            env.put("NEWSMILL_SINK_COMPRESSION", "none");
+            env.put("NEWSMILL_SINK_LONGEST_PAUSE", "400ms");
+            SinkApp app = start();
+            Map<String, Integer> sent = send(0, 200, 1);
+            settle(app);
+            sent.putAll(send(200, 2_000, 1));
+            await(() -> app.retries() >= 4);
+            assertTrue(app.running());
+            disk.grow("30m");
+            settle(app);
+            app.close();
+            assertEquals(sent, articles());
+            assertEquals(2_000, lines().size());
+        }
+    }
+
     @Test
     void directoryOfAnotherSinkIsRefused() {
         start();

@@ -37,12 +37,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every sink owes: its test extends this and says where its articles can be seen. Runs on a real broker.
- *
- * <p>FAULTS.md: 9, 34 (with the sink's own test), 38, 40, 41, 43.
+ * What every sink owes: its test extends this and says where its articles can be seen. Runs on a real broker. Rows are
+ * those of the list of faults.
  */
 abstract class SinkContract {
     static final int PARTITIONS = 3;
+    /** Faults of full length: {@code -Pfaults}. */
+    static final boolean FULL = !System.getProperty("newsmill.faults", "").isEmpty();
+
     final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> env;
     Topics topics;
@@ -78,6 +80,7 @@ abstract class SinkContract {
         assertEquals(sent, articles());
     }
 
+    /** Row 38. */
     @Test
     void laterRevisionReplacesAndAnEarlierOneThatComesLateDoesNot() throws IOException {
         SinkApp app = start();
@@ -88,6 +91,7 @@ abstract class SinkContract {
         assertEquals(revisions(0, 20, 3), articles());
     }
 
+    /** Row 40. */
     @Test
     void withdrawnArticleIsGoneAndALateRevisionDoesNotBringItBack() throws IOException {
         SinkApp app = start();
@@ -128,6 +132,7 @@ abstract class SinkContract {
         assertEquals(sent, articles());
     }
 
+    /** Row 9. */
     @Test
     void whatIsNoArticleIsRejectedWholeAndTheRestGoesOn() throws IOException {
         SinkApp app = start();
@@ -155,6 +160,7 @@ abstract class SinkContract {
         }
     }
 
+    /** Row 43. */
     @Test
     void idsThatLookLikePathsAndQueriesAreOnlyIds() throws IOException {
         SinkApp app = start();
@@ -205,7 +211,7 @@ abstract class SinkContract {
         assertEquals(Set.of("committed"), articles().keySet());
     }
 
-    /** FAULTS.md 39. */
+    /** Row 39. */
     @Test
     void topicMadeAnewIsTakenFromItsBeginningAndItsUpdatesWin() throws Exception {
         SinkApp first = start();
@@ -233,6 +239,7 @@ abstract class SinkContract {
         }
     }
 
+    /** Row 41. */
     @Test
     void sinkThatDiesAgainAndAgainLosesAndDoublesNothing() throws IOException {
         Map<String, Integer> sent = new TreeMap<>();
@@ -328,10 +335,14 @@ abstract class SinkContract {
     }
 
     static void await(BooleanSupplier done) {
-        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        await(done, Duration.ofSeconds(40));
+    }
+
+    static void await(BooleanSupplier done, Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("not within 40 s");
+                throw new AssertionError("not within " + longest.toSeconds() + " s");
             }
             java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
         }

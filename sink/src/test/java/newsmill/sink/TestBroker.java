@@ -69,6 +69,17 @@ final class TestBroker {
         return env;
     }
 
+    /** The sum of the offsets that a group has committed. */
+    static long committed(String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().values().stream()
+                    .mapToLong(offset -> offset.offset())
+                    .sum();
+        } catch (ExecutionException | InterruptedException e) {
+            return 0;
+        }
+    }
+
     static KafkaProducer<byte[], byte[]> producer(Map<String, String> more) {
         Properties properties = new KafkaSettings(servers(), Topics.DEFAULT, more).properties();
         properties.putIfAbsent("delivery.timeout.ms", "20000");

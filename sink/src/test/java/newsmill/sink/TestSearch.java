@@ -1,6 +1,7 @@
 package newsmill.sink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
@@ -16,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import newsmill.article.Json;
 
@@ -26,6 +30,9 @@ import newsmill.article.Json;
 final class TestSearch {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonNode BUSY = Json.MAPPER.valueToTree(Map.of(
+            "index",
+            Map.of("status", 429, "error", Map.of("type", "es_rejected_execution_exception", "reason", "queue full"))));
     private static TestSearch instance;
 
     /** How the way to the server behaves. */
@@ -35,6 +42,8 @@ final class TestSearch {
         UNAVAILABLE,
         /** Answers 429 without asking the server. */
         BUSY,
+        /** Hands on the half of a bulk request, and answers 429 for each article of the other. */
+        HALF_BUSY,
         /** Lets the server do what is asked, and the answer get lost. */
         ANSWERS_LOST
     }
@@ -132,9 +141,15 @@ final class TestSearch {
                 exchange.sendResponseHeaders(now == Way.BUSY ? 429 : 503, -1);
                 return;
             }
-            HttpResponse<byte[]> answer = forward(
-                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), body);
-            if (now == Way.OPEN) {
+            String path = exchange.getRequestURI().toString();
+            if (now == Way.HALF_BUSY && path.contains("_bulk")) {
+                byte[] answer = halfOfBulk(path, body);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                return;
+            }
+            HttpResponse<byte[]> answer = forward(exchange.getRequestMethod(), path, body);
+            if (now != Way.ANSWERS_LOST) {
                 boolean head = exchange.getRequestMethod().equals("HEAD");
                 exchange.sendResponseHeaders(answer.statusCode(), head ? -1 : answer.body().length);
                 if (!head) {
@@ -142,6 +157,28 @@ final class TestSearch {
                 }
             }
         }
+    }
+
+    private byte[] halfOfBulk(String path, byte[] body) throws IOException {
+        StringBuilder kept = new StringBuilder();
+        List<Boolean> taken = new ArrayList<>();
+        String[] lines = new String(body, StandardCharsets.UTF_8).split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            boolean takes = taken.size() % 2 == 0;
+            boolean deletes = lines[i].startsWith("{\"delete\"");
+            String action = deletes ? lines[i] + "\n" : lines[i] + "\n" + lines[++i] + "\n";
+            kept.append(takes ? action : "");
+            taken.add(takes);
+        }
+        JsonNode answer =
+                Json.MAPPER.readTree(forward("POST", path, kept.toString().getBytes(StandardCharsets.UTF_8))
+                        .body());
+        var items = answer.path("items").iterator();
+        ArrayNode all = Json.MAPPER.createArrayNode();
+        for (boolean takes : taken) {
+            all.add(takes ? items.next() : BUSY);
+        }
+        return Json.write(Map.of("errors", true, "items", all));
     }
 
     /** Starts the server, with what it had before it was killed. */
