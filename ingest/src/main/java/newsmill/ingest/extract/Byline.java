@@ -38,10 +38,10 @@ final class Byline {
 
     private Byline() {}
 
-    static Found of(Evidence evidence, int titleAt, List<Block> story) {
+    static Found of(Evidence evidence, Layout layout) {
         Found weak = null;
         Found house = null;
-        for (Found found : readings(evidence, titleAt, story)) {
+        for (Found found : readings(evidence, layout)) {
             List<String> people = people(found.names(), evidence);
             if (house != null && house.evidence().startsWith("json-ld")) {
                 people = people.stream()
@@ -74,16 +74,16 @@ final class Byline {
     }
 
     /** Every reading that gives names, best evidence first. */
-    private static List<Found> readings(Evidence evidence, int titleAt, List<Block> story) {
+    private static List<Found> readings(Evidence evidence, Layout layout) {
         List<Found> out = new ArrayList<>();
         out.add(new Found(jsonLd(evidence), "json-ld author"));
-        out.add(new Found(properties(evidence, titleAt), "itemprop author"));
+        out.add(new Found(properties(evidence, layout), "itemprop author"));
         for (String meta : METAS) {
             out.add(new Found(names(evidence.meta.all(meta)), "meta " + meta));
         }
-        out.add(new Found(elements(evidence, titleAt), "author element"));
-        out.add(new Found(blocks(evidence, titleAt), "text by the headline"));
-        out.add(new Found(signature(evidence, story), "signature under the text"));
+        out.add(new Found(elements(evidence, layout), "author element"));
+        out.add(new Found(blocks(layout), "text by the headline"));
+        out.add(new Found(signature(layout), "signature under the text"));
         return out;
     }
 
@@ -157,11 +157,12 @@ final class Byline {
         }
     }
 
-    private static List<String> properties(Evidence evidence, int titleAt) {
+    private static List<String> properties(Evidence evidence, Layout layout) {
+        int titleAt = layout.headline();
         List<String> raw = new ArrayList<>();
         for (Clue clue : evidence.clues.properties) {
             Element element = clue.element();
-            boolean author = element.attr("itemprop").equals("author") && clue.near(titleAt, evidence.blocks.mass);
+            boolean author = element.attr("itemprop").equals("author") && layout.near(clue);
             if (author && (titleAt < 0 || raw.isEmpty() || clue.at() <= titleAt + NEAR)) {
                 Element name = element.selectFirst("[itemprop=name]");
                 Element from = name == null ? element : name;
@@ -175,10 +176,11 @@ final class Byline {
     }
 
     /** Elements named for the author: those from the headline on first, then those above it. */
-    private static List<String> elements(Evidence evidence, int titleAt) {
+    private static List<String> elements(Evidence evidence, Layout layout) {
+        int titleAt = layout.headline();
         List<Clue> clues = new ArrayList<>();
         for (Clue clue : evidence.clues.authors) {
-            if (clue.near(titleAt, evidence.blocks.mass) && !describes(clue.element())) {
+            if (layout.near(clue) && !describes(clue.element())) {
                 clues.add(clue);
             }
         }
@@ -213,8 +215,9 @@ final class Byline {
                 || name.contains("social");
     }
 
-    private static List<String> blocks(Evidence evidence, int titleAt) {
-        List<Block> all = evidence.blocks.all;
+    private static List<String> blocks(Layout layout) {
+        int titleAt = layout.headline();
+        List<Block> all = layout.page().all;
         boolean label = false;
         for (int i = Math.max(0, titleAt); titleAt >= 0 && i < Math.min(all.size(), titleAt + NEAR); i++) {
             Block block = all.get(i);
@@ -231,12 +234,12 @@ final class Byline {
     }
 
     /** A short line in bold or italics where the story ends, of capitalised words only. */
-    private static List<String> signature(Evidence evidence, List<Block> story) {
-        if (story.isEmpty()) {
+    private static List<String> signature(Layout layout) {
+        if (layout.last() < 0) {
             return List.of();
         }
-        List<Block> all = evidence.blocks.all;
-        int last = story.get(story.size() - 1).index;
+        List<Block> all = layout.page().all;
+        int last = layout.last();
         for (int i = last; i <= Math.min(all.size() - 1, last + 2); i++) {
             Block block = all.get(i);
             boolean styled = block.boldWords == block.words || block.italicWords == block.words;

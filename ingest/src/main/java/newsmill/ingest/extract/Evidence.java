@@ -17,7 +17,12 @@ final class Evidence {
     final Page page;
     final Document document;
     final Clues clues;
+    /** The text that the page shows, even if its story is hidden. */
+    final Blocks shown;
+
+    /** The text that holds the story. */
     final Blocks blocks;
+
     final MetaTags meta;
     final JsonLd jsonLd;
 
@@ -32,7 +37,8 @@ final class Evidence {
         for (Element element : document.head().children()) {
             clues.see(element);
         }
-        this.blocks = story(Blocks.of(document, clues));
+        this.shown = Blocks.of(document, clues);
+        this.blocks = story(shown);
         this.meta = MetaTags.of(clues.metas);
         this.jsonLd = JsonLd.of(clues.scripts, page.url(), document.title());
     }

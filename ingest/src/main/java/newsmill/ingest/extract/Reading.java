@@ -34,16 +34,17 @@ record Reading(
         float[] scores = BodyText.judge(rows);
         List<Block> story = BodyText.choose(evidence.blocks, rows, scores);
         story = rule == null ? story : ruled(evidence, rule, story, troubles);
-        int titleAt = BlockFeatures.titleAt(rows);
+        Title.Found title = title(evidence, rule, troubles);
+        Layout layout = Layout.of(evidence, title, BlockFeatures.titleAt(rows), story);
         return new Reading(
                 evidence,
                 rows,
                 scores,
                 story,
-                title(evidence, rule, troubles),
-                published(evidence, rule, titleAt, story, troubles),
+                title,
+                published(evidence, rule, layout, troubles),
                 PublishedDate.modified(evidence),
-                byline(evidence, rule, titleAt, story, troubles),
+                byline(evidence, rule, layout, troubles),
                 BodyJudge.of(evidence, story),
                 troubles);
     }
@@ -87,7 +88,7 @@ record Reading(
     }
 
     private static PublishedDate.Found published(
-            Evidence evidence, SiteRule rule, int titleAt, List<Block> story, List<String> troubles) {
+            Evidence evidence, SiteRule rule, Layout layout, List<String> troubles) {
         if (rule != null && rule.published() != null) {
             PublishedDate.Found found =
                     PublishedDate.ruled(evidence, SiteRule.text(evidence.document, rule.published()));
@@ -96,11 +97,10 @@ record Reading(
             }
             troubles.add("site rule for " + rule.site() + ": published finds no date; not obeyed");
         }
-        return PublishedDate.of(evidence, titleAt, story);
+        return PublishedDate.of(evidence, layout);
     }
 
-    private static Byline.Found byline(
-            Evidence evidence, SiteRule rule, int titleAt, List<Block> story, List<String> troubles) {
+    private static Byline.Found byline(Evidence evidence, SiteRule rule, Layout layout, List<String> troubles) {
         if (rule != null && rule.byline() != null) {
             List<String> names = Byline.names(SiteRule.texts(evidence.document, rule.byline()));
             if (!names.isEmpty()) {
@@ -108,6 +108,6 @@ record Reading(
             }
             troubles.add("site rule for " + rule.site() + ": byline finds no name; not obeyed");
         }
-        return Byline.of(evidence, titleAt, story);
+        return Byline.of(evidence, layout);
     }
 }

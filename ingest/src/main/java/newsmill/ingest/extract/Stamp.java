@@ -60,6 +60,15 @@ record Stamp(LocalDate date, LocalTime time, ZoneOffset offset) {
         return midnight ? shown : shown.time == null ? on(shown.date) : null;
     }
 
+    /** True for the same day and minute, written in UTC or without an offset. */
+    boolean sameClock(Stamp other) {
+        return time != null
+                && other.time != null
+                && (other.offset == null || other.offset.getTotalSeconds() == 0)
+                && date.equals(other.date)
+                && time.truncatedTo(ChronoUnit.MINUTES).equals(other.time.truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** This moment with the smallest offset in whole hours that puts it on the neighbouring day; null for other days. */
     private Stamp on(LocalDate day) {
         int hours = day.equals(date.minusDays(1))

@@ -79,7 +79,7 @@ final class Title {
         double bestScore = -1;
         int count = 0;
         for (Clue clue : evidence.clues.headings) {
-            if (!clue.element().normalName().equals("h1") || clue.elsewhere(evidence.blocks.mass)) {
+            if (!clue.element().normalName().equals("h1") || clue.elsewhere(evidence.shown.mass)) {
                 continue;
             }
             String text = clue.text();
