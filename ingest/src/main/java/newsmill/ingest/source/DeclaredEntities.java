@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The entities that a document declares for itself, as far as each stands for a short plain text: {@code <!ENTITY agency
  * "The Agency">}. One that names a file, markup or another entity stays the reference it is, and so do all once the
- * document would grow to more than twice its size: there is nothing to blow up and nothing to load.
+ * document has grown to twice its size: there is nothing to blow up and nothing to load.
  */
 final class DeclaredEntities {
     private static final String DECLARATION = "<!ENTITY";
@@ -75,11 +75,10 @@ final class DeclaredEntities {
 
     private static String replaced(String xml, int from, Map<String, String> values) {
         StringBuilder out = new StringBuilder(xml.length() + 256).append(xml, 0, from);
-        int most = xml.length() * 2;
         int copied = from;
         int cdata = xml.indexOf(CDATA, from);
         int and = xml.indexOf('&', from);
-        while (and >= 0 && out.length() < most) {
+        while (and >= 0 && out.length() - copied < xml.length()) {
             if (cdata >= 0 && cdata < and) {
                 int close = xml.indexOf("]]>", cdata);
                 cdata = close < 0 ? -1 : xml.indexOf(CDATA, close);

@@ -34,6 +34,10 @@ final class FeedFormat {
             if (ROOTS.contains(FeedNames.of(element))) {
                 return element;
             }
+            if (FeedNames.of(element).equals("entry") && FeedNames.atom(element)) {
+                // RFC 4287, 2: an entry may be a document of its own.
+                return document;
+            }
         }
         // Some feeds stand in another element, or behind the text of an error message.
         for (Element element : document.getAllElements()) {
@@ -51,6 +55,7 @@ final class FeedFormat {
         Element channel = atom ? root : channel(root);
         Fields about = Fields.of(channel);
         String document = url == null || url.isEmpty() ? home(about, channel) : url;
+        XmlBase.settle(root, document);
         String language = language(about, channel);
         FeedEntry entries = new FeedEntry(document, language, atom ? FeedAuthors.of(about) : List.of());
         List<Item> items = new ArrayList<>();

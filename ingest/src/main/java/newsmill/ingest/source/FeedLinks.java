@@ -115,7 +115,8 @@ final class FeedLinks {
     }
 
     private static String address(String base, String link) {
-        String address = XmlBase.resolve(base, link);
+        String address =
+                XmlBase.resolve(base, link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20"));
         String scheme = address.length() < 11 ? "" : address.substring(0, 11).toLowerCase(Locale.ROOT);
         boolean script =
                 scheme.startsWith("javascript:") || scheme.startsWith("vbscript:") || scheme.startsWith("data:");

@@ -22,7 +22,8 @@ final class FeedMarkup {
     static Markup of(Element element, String document) {
         String type = type(element);
         if (type.startsWith("multipart/")) {
-            return of(alternative(element), document);
+            Element form = alternative(element);
+            return form == null ? null : of(form, document);
         }
         if (element.childrenSize() > 0) {
             boolean declared = type.contains("xhtml") && FeedNames.atom(element);
@@ -80,7 +81,7 @@ final class FeedMarkup {
         return (parameters < 0 ? type : type.substring(0, parameters)).strip();
     }
 
-    /** Atom 0.3: one content in several forms; the richest that can be shown. */
+    /** Atom 0.3: one content in several forms; the richest that can be shown, or null. */
     private static Element alternative(Element element) {
         Element best = null;
         for (Element child : element.children()) {
@@ -91,7 +92,7 @@ final class FeedMarkup {
                         : best;
             }
         }
-        return best == null ? element.shallowClone() : best;
+        return best;
     }
 
     /** RFC 4287, 3.1.1.3: the div that XHTML must stand in is not part of it. */

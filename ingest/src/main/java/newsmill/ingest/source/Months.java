@@ -14,17 +14,37 @@ final class Months {
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "ru", "uk",
             "bg", "el", "tr", "id", "hr", "sr", "sl", "lt", "lv", "et", "ca", "af", "sq", "az", "vi", "fa", "ar", "he");
 
+    private static final int LONGEST = 16;
+
+    /** "In March" is one word. */
+    private static final char IN_HEBREW = '\u05d1';
+
     private Months() {}
 
-    /** 1 to 12, or 0 if the word names no month. */
+    /** 1 to 12, or 0 if the word, in lower case, names no month. */
     static int number(String word) {
-        String name = FeedDates.plain(word);
-        Integer english = English.NAMES.get(name.length() > 3 && name.matches("[a-z]+") ? name.substring(0, 3) : name);
-        if (english != null && (name.length() <= 4 || English.NAMES.containsKey(name))) {
+        if (word.length() < 2 || word.length() > LONGEST) {
+            return 0;
+        }
+        Integer english = English.NAMES.get(word.length() > 3 && isAscii(word) ? word.substring(0, 3) : word);
+        if (english != null && (word.length() <= 4 || English.NAMES.containsKey(word))) {
             return english;
         }
-        Integer other = Others.NAMES.getOrDefault(name, Others.NAMES.get(withoutAccents(name)));
+        Integer other = Others.NAMES.getOrDefault(word, Others.NAMES.get(withoutAccents(word)));
+        if (other == null && word.charAt(0) == IN_HEBREW) {
+            other = Others.NAMES.get(word.substring(1));
+        }
         return other != null ? other : english == null ? 0 : english;
+    }
+
+    private static boolean isAscii(String word) {
+        return word.chars().allMatch(c -> c < 128);
+    }
+
+    /** The word in lower case without a final point. */
+    private static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private static String withoutAccents(String name) {
@@ -35,7 +55,7 @@ final class Months {
         for (TextStyle style :
                 new TextStyle[] {TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
                 }) {
-            String name = FeedDates.plain(month.getDisplayName(style, locale));
+            String name = plain(month.getDisplayName(style, locale));
             names.putIfAbsent(name, month.getValue());
             names.putIfAbsent(withoutAccents(name), month.getValue());
         }

@@ -1,22 +1,53 @@
 package newsmill.ingest.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 
 /** What XML says about an element on the elements around it: {@code xml:base} and {@code xml:lang}. */
 final class XmlBase {
+    private static final String BASE = "xml:base";
+
     private XmlBase() {}
 
-    /** What relative addresses in this element are relative to (XML Base, section 4). */
+    /** Makes every base in the element absolute, once, so that afterwards the nearest one is the whole of it. */
+    static void settle(Element root, String document) {
+        Deque<String> bases = new ArrayDeque<>();
+        bases.push(document);
+        root.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof Element element) {
+                    String own = element.attr(BASE);
+                    String base = own.isBlank() ? bases.peek() : resolve(bases.peek(), own);
+                    if (!own.isBlank()) {
+                        element.attr(BASE, base);
+                    }
+                    bases.push(base);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element) {
+                    bases.pop();
+                }
+            }
+        });
+    }
+
+    /** What relative addresses in this element are relative to (XML Base, section 4), after {@link #settle}. */
     static String of(Element element, String document) {
-        String base = document == null ? "" : document;
-        for (Element around : element.parents().isEmpty() ? new Element[] {element} : outermostFirst(element)) {
-            String own = around.attr("xml:base");
+        for (Element around = element; around != null; around = around.parent()) {
+            String own = around.attr(BASE);
             if (!own.isBlank()) {
-                base = resolve(base, own);
+                return own;
             }
         }
-        return base;
+        return document == null ? "" : document;
     }
 
     /** The language of this element; empty if it is said to have none; or null. */
@@ -42,15 +73,5 @@ final class XmlBase {
         }
         String absolute = StringUtil.resolve(base, stripped);
         return absolute.isEmpty() ? stripped : absolute;
-    }
-
-    private static Element[] outermostFirst(Element element) {
-        var around = element.parents();
-        Element[] all = new Element[around.size() + 1];
-        for (int i = 0; i < around.size(); i++) {
-            all[i] = around.get(around.size() - 1 - i);
-        }
-        all[around.size()] = element;
-        return all;
     }
 }

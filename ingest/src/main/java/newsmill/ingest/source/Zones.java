@@ -1,92 +1,141 @@
 package newsmill.ingest.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** What stands behind a time: an offset, or an abbreviation as RFC 822 and newsrooms use them. UTC where unknown. */
+/**
+ * What stands behind a time: an offset, a name of the time zone database, or an abbreviation as RFC 822 and newsrooms
+ * use them. UTC where unknown.
+ */
 final class Zones {
-    private static final Pattern OFFSET = Pattern.compile("([+\\-\u2212])\\s?(\\d{1,2}):?(\\d{2})?(?!\\d)");
-    private static final Pattern NAME = Pattern.compile("\\b([A-Za-z]{1,5})\\b");
-
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("AST", "-04:00"),
-            Map.entry("ADT", "-03:00"),
-            Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"),
-            Map.entry("ET", "-05:00"),
-            Map.entry("CST", "-06:00"),
-            Map.entry("CDT", "-05:00"),
-            Map.entry("CT", "-06:00"),
-            Map.entry("MST", "-07:00"),
-            Map.entry("MDT", "-06:00"),
-            Map.entry("MT", "-07:00"),
-            Map.entry("PST", "-08:00"),
-            Map.entry("PDT", "-07:00"),
-            Map.entry("PT", "-08:00"),
-            Map.entry("AKST", "-09:00"),
-            Map.entry("AKDT", "-08:00"),
-            Map.entry("HST", "-10:00"),
-            Map.entry("BRT", "-03:00"),
-            Map.entry("WET", "+00:00"),
-            Map.entry("WEST", "+01:00"),
-            Map.entry("BST", "+01:00"),
-            Map.entry("CET", "+01:00"),
-            Map.entry("CEST", "+02:00"),
-            Map.entry("MEZ", "+01:00"),
-            Map.entry("MESZ", "+02:00"),
-            Map.entry("EET", "+02:00"),
-            Map.entry("EEST", "+03:00"),
-            Map.entry("MSK", "+03:00"),
-            Map.entry("MSD", "+04:00"),
-            Map.entry("SAST", "+02:00"),
-            Map.entry("IST", "+05:30"),
-            Map.entry("PKT", "+05:00"),
-            Map.entry("WIB", "+07:00"),
-            Map.entry("HKT", "+08:00"),
-            Map.entry("SGT", "+08:00"),
-            Map.entry("AWST", "+08:00"),
-            Map.entry("JST", "+09:00"),
-            Map.entry("KST", "+09:00"),
-            Map.entry("AEST", "+10:00"),
-            Map.entry("AEDT", "+11:00"),
-            Map.entry("NZST", "+12:00"),
-            Map.entry("NZDT", "+13:00"));
+    private static final Map<String, ZoneOffset> NAMES = names();
+    private static final Set<String> SPELT_OUT = Set.of("eastern", "central", "mountain", "pacific", "atlantic");
+    private static final Set<String> PLACES = ZoneId.getAvailableZoneIds();
+    private static final int MOST_WORDS = 4;
 
     private Zones() {}
 
-    static ZoneOffset of(String behind) {
-        Matcher offset = OFFSET.matcher(behind);
-        if (offset.find()) {
-            int sign = offset.group(1).equals("+") ? 1 : -1;
-            String digits = offset.group(2);
-            int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
-            int total = Integer.parseInt(digits) * 60 + minutes;
-            return ZoneOffset.ofTotalSeconds(sign * Math.min(total, 18 * 60) * 60);
-        }
-        Matcher name = NAME.matcher(behind);
-        while (name.find()) {
-            String known = NAMES.get(name.group(1).toUpperCase(Locale.ROOT));
-            if (known != null) {
-                return ZoneOffset.of(known);
+    private static Map<String, ZoneOffset> names() {
+        Map<String, ZoneOffset> names = new HashMap<>();
+        try (InputStream file = Zones.class.getResourceAsStream("/newsmill/ingest/source/zones.txt")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String[] words = line.split(" ");
+                for (int i = 1; i < words.length && !line.startsWith("#"); i++) {
+                    names.put(words[i].toLowerCase(Locale.ROOT), ZoneOffset.of(words[0]));
+                }
             }
-            if (name.group(1).length() == 1) {
-                return military(Character.toUpperCase(name.group(1).charAt(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    /** Whether the word, in lower case, is an abbreviation in use. */
+    static boolean isKnown(String word) {
+        return NAMES.containsKey(word);
+    }
+
+    /**
+     * The offset said behind the clock.
+     *
+     * @param from the first piece behind the clock
+     * @param day whose pieces are no offset
+     * @param local when it matters, in a place that changes its clocks
+     */
+    static ZoneOffset of(List<DatePiece> pieces, int from, FeedDay day, String line, LocalDateTime local) {
+        for (int i = from; i < pieces.size() && i < from + MOST_WORDS; i++) {
+            DatePiece piece = pieces.get(i);
+            if (i >= day.from() && i < day.to()) {
+                continue;
+            }
+            if (!piece.isWord()) {
+                ZoneOffset offset = offset(pieces, i);
+                if (offset != null) {
+                    return offset;
+                }
+            } else {
+                ZoneOffset offset = i + 1 < pieces.size() ? afterName(pieces, i) : null;
+                ZoneOffset named = offset == null ? named(pieces, i, line, local) : offset;
+                if (named != null) {
+                    return named;
+                }
             }
         }
         return ZoneOffset.UTC;
     }
 
-    /** RFC 822, 5.1: A to M (without J) are west of Greenwich, N to Y east. */
+    /** "GMT+0100". */
+    private static ZoneOffset afterName(List<DatePiece> pieces, int i) {
+        String name = pieces.get(i).text();
+        boolean universal = name.equals("gmt") || name.equals("utc") || name.equals("ut") || name.equals("z");
+        return universal && !pieces.get(i + 1).isWord() ? offset(pieces, i + 1) : null;
+    }
+
+    private static ZoneOffset offset(List<DatePiece> pieces, int i) {
+        DatePiece hours = pieces.get(i);
+        String gap = hours.gap();
+        char sign = gap.isEmpty() ? ' ' : gap.charAt(gap.length() - 1);
+        if (sign != '+' && sign != '-' && sign != '\u2212' || hours.digits() > 4) {
+            return null;
+        }
+        boolean together = hours.digits() > 2;
+        boolean colon = !together
+                && i + 1 < pieces.size()
+                && pieces.get(i + 1).digits() == 2
+                && pieces.get(i + 1).gap().equals(":");
+        int minutes = together
+                ? hours.value() / 100 * 60 + hours.value() % 100
+                : hours.value() * 60 + (colon ? pieces.get(i + 1).value() : 0);
+        return ZoneOffset.ofTotalSeconds((sign == '+' ? 1 : -1) * Math.min(minutes, 18 * 60) * 60);
+    }
+
+    private static ZoneOffset named(List<DatePiece> pieces, int i, String line, LocalDateTime local) {
+        DatePiece piece = pieces.get(i);
+        if (piece.text().length() == 1) {
+            return military(line.charAt(piece.at()));
+        }
+        if (i + 1 < pieces.size() && pieces.get(i + 1).gap().equals("/")) {
+            int end = piece.at();
+            while (end < line.length() && line.charAt(end) > ' ' && ");,]".indexOf(line.charAt(end)) < 0) {
+                end++;
+            }
+            String place = line.substring(piece.at(), end);
+            return PLACES.contains(place) ? ZoneId.of(place).getRules().getOffset(local) : null;
+        }
+        if (SPELT_OUT.contains(piece.text())) {
+            StringBuilder initials = new StringBuilder();
+            for (int word = i;
+                    word < pieces.size() && word < i + 4 && pieces.get(word).isWord();
+                    word++) {
+                initials.append(pieces.get(word).text().charAt(0));
+            }
+            return NAMES.get(initials.toString());
+        }
+        return NAMES.get(piece.text());
+    }
+
+    /** RFC 822, 5.1: A to M (without J) are west of Greenwich, N to Y east. A small h means hours. */
     private static ZoneOffset military(char letter) {
-        if (letter >= 'A' && letter <= 'I') {
-            return ZoneOffset.ofHours('A' - letter - 1);
+        char upper = Character.toUpperCase(letter);
+        if (letter == 'h' || upper < 'A' || upper > 'Z' || upper == 'J' || upper == 'T') {
+            return upper == 'T' && letter == 'T' ? ZoneOffset.ofHours(7) : null;
         }
-        if (letter >= 'K' && letter <= 'M') {
-            return ZoneOffset.ofHours('A' - letter);
+        if (upper <= 'I') {
+            return ZoneOffset.ofHours('A' - upper - 1);
         }
-        return letter >= 'N' && letter <= 'Y' ? ZoneOffset.ofHours(letter - 'N' + 1) : ZoneOffset.UTC;
+        if (upper <= 'M') {
+            return ZoneOffset.ofHours('A' - upper);
+        }
+        return upper <= 'Y' ? ZoneOffset.ofHours(upper - 'N' + 1) : ZoneOffset.UTC;
     }
 }

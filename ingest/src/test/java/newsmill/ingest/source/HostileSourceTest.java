@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,39 @@ class HostileSourceTest {
             namespaces.append("<n" + i + ":x xmlns:n" + i + "='urn:" + i + "'>");
         }
         read(item(namespaces + "x"));
+    }
+
+    @Test
+    void aHundredThousandNestedElementsOfAnyKindAreRead() {
+        int many = 100_000;
+        read(item("<description>" + "<div xml:base='a/'>".repeat(many) + "<a href='b'>c</a>".repeat(many)));
+        read("<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>" + "<div>".repeat(many));
+        read("<feed version='0.3'><entry>" + "<content type='multipart/alternative'>".repeat(many));
+        read("<rss><channel>" + "<item><title>a<link>b".repeat(many / 4));
+        read("<rss><channel>" + "<item xml:base='a/'><link>b</link>".repeat(many / 4));
+        read(item("<dc:creator>" + "<rdf:Description>".repeat(many)));
+    }
+
+    @Test
+    void declaredEntitiesDoNotMakeADocumentGrow() {
+        String declared = "<!DOCTYPE rss [<!ENTITY a '" + "b".repeat(400) + "'>]>";
+        String text = declared + item("<title>" + "&a;".repeat(200_000) + "</title>");
+        assertTrue(read(text).items().get(0).title().length() <= 2 * text.length());
+        read("<!DOCTYPE rss [" + "<!ENTITY ".repeat(100_000) + "]>" + item("<title>&a;</title>"));
+        read("<!DOCTYPE " + item("<title>" + "<![CDATA[&a;".repeat(100_000)));
+    }
+
+    @Test
+    void aTitleOfFiftyMegabytesIsOneLongTitle() {
+        byte[] start = "<rss version='2.0'><channel><item><title>".getBytes(StandardCharsets.UTF_8);
+        byte[] end = "</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8);
+        byte[] feed = new byte[start.length + (50 << 20) + end.length];
+        Arrays.fill(feed, (byte) 'a');
+        System.arraycopy(start, 0, feed, 0, start.length);
+        System.arraycopy(end, 0, feed, feed.length - end.length, end.length);
+        SourceContent content =
+                assertTimeoutPreemptively(LIMIT, () -> SourceFormat.read(feed, null, null, SourceType.AUTO));
+        assertEquals(50 << 20, content.items().get(0).title().length());
     }
 
     @Test
