@@ -46,8 +46,7 @@ public final class ReplayBench implements AutoCloseable {
         this.folder = Files.createTempDirectory("newsmill-bench");
         this.broker = EmbeddedBroker.start(folder.resolve("broker"));
         this.settings = new Settings(Map.of(
-                "NEWSMILL_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "NEWSMILL_TOPIC_PARTITIONS", "4"));
+                "NEWSMILL_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(), "NEWSMILL_TOPIC_PARTITIONS", "4"));
         this.kafka = KafkaSettings.from(settings);
     }
 
@@ -67,10 +66,7 @@ public final class ReplayBench implements AutoCloseable {
         Path archive = folder.resolve("archive.jsonl");
         write(archive);
         System.out.printf(
-                Locale.ROOT,
-                "%,d records of %,d bytes, 4 partitions%n",
-                records,
-                Files.size(archive) / records);
+                Locale.ROOT, "%,d records of %,d bytes, 4 partitions%n", records, Files.size(archive) / records);
         replay(archive, "warm-up");
         bare("lz4");
         List<Double> ratios = new ArrayList<>();
@@ -119,7 +115,9 @@ public final class ReplayBench implements AutoCloseable {
         for (int n = 0; n < IN_MEMORY; n++) {
             Article article = Articles.number(n);
             some.add(new ProducerRecord<>(
-                    kafka.topics().raw(), article.id().getBytes(java.nio.charset.StandardCharsets.UTF_8), Json.write(article)));
+                    kafka.topics().raw(),
+                    article.id().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    Json.write(article)));
         }
         Properties properties = kafka.properties();
         properties.put("compression.type", compression);
@@ -140,7 +138,8 @@ public final class ReplayBench implements AutoCloseable {
     public void close() throws IOException {
         broker.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -55,7 +55,8 @@ public final class ThroughBench {
             sound = new ThroughBench(args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]), folder).run();
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         System.exit(sound ? 0 : 1);
@@ -63,22 +64,26 @@ public final class ThroughBench {
 
     private boolean run() throws Exception {
         Path archive = folder.resolve("archive.jsonl.zst");
-        try (OutputStream out = new BufferedOutputStream(new ZstdOutputStream(Files.newOutputStream(archive)), 1 << 20)) {
+        try (OutputStream out =
+                new BufferedOutputStream(new ZstdOutputStream(Files.newOutputStream(archive)), 1 << 20)) {
             for (int n = 0; n < articles; n++) {
                 out.write(Json.write(Articles.number(n)));
                 out.write('\n');
             }
         }
         long start = System.nanoTime();
-        try (LocalStack stack =
-                LocalStack.open(folder, Map.of(), Map.of("NEWSMILL_SINK_COMPRESSION", "none"))) {
+        try (LocalStack stack = LocalStack.open(folder, Map.of(), Map.of("NEWSMILL_SINK_COMPRESSION", "none"))) {
             stack.startServices();
             CompletableFuture<ReplayRun.Done> replay = CompletableFuture.supplyAsync(() -> replay(stack, archive));
             awaitAll(stack, replay);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%,d articles in %.0f s: %,.0f/s, start and end included%n", articles, seconds, articles / seconds);
+                Locale.ROOT,
+                "%,d articles in %.0f s: %,.0f/s, start and end included%n",
+                articles,
+                seconds,
+                articles / seconds);
         return flat("heap after collection, MiB", heaps, 64) & flat("open files", handles, 64) & exact();
     }
 

@@ -20,8 +20,7 @@ final class LocalReplay {
         try (LocalStack stack = LocalStack.open(data, System.getenv(), Map.of());
                 OnExit closed = OnExit.close(stack)) {
             stack.startServices();
-            ReplayRun.Done done =
-                    new ReplayRun(order, stack.settings(), Console.interactive(), Console::say).run(json);
+            ReplayRun.Done done = new ReplayRun(order, stack.settings(), Console.interactive(), Console::say).run(json);
             if (done.complete()) {
                 awaitSink(stack);
             }
@@ -32,8 +31,12 @@ final class LocalReplay {
     private static void awaitSink(LocalStack stack) throws InterruptedException {
         try (Admin admin = Admin.create(stack.kafka().properties())) {
             for (List<String> step : List.of(
-                    List.of(stack.kafka().topics().raw(), EnrichConfig.from(stack.settings()).applicationId()),
-                    List.of(stack.kafka().topics().enriched(), SinkConfig.from(stack.settings()).group()))) {
+                    List.of(
+                            stack.kafka().topics().raw(),
+                            EnrichConfig.from(stack.settings()).applicationId()),
+                    List.of(
+                            stack.kafka().topics().enriched(),
+                            SinkConfig.from(stack.settings()).group()))) {
                 LastRecords last = LastRecords.of(stack.kafka(), step.get(0));
                 while (!last.readBy(Cluster.answer(
                         admin.listConsumerGroupOffsets(step.get(1)).partitionsToOffsetAndMetadata()))) {

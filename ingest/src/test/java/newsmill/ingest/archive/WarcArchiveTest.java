@@ -36,7 +36,8 @@ class WarcArchiveTest {
 
     private static byte[] page(int n) {
         return ("<!DOCTYPE html><html lang=\"en\"><head><title>Harbour report " + n + "</title>"
-                        + "<meta property=\"article:published_time\" content=\"2025-11-0" + (1 + n % 9) + "T08:00:00Z\">"
+                        + "<meta property=\"article:published_time\" content=\"2025-11-0" + (1 + n % 9)
+                        + "T08:00:00Z\">"
                         + "</head><body><article><h1>Harbour report " + n + "</h1>"
                         + ("<p>The harbour of Klaipėda handled more ships than in any month before, its director said on "
                                         + "Monday, and the pilots worked through four nights of fog to bring them in.</p>")
@@ -116,8 +117,8 @@ class WarcArchiveTest {
 
     @Test
     void pagesOfPlainGzipAndZstdFilesAndOfStreamsAreTheSame() throws Exception {
-        List<byte[]> records =
-                List.of(record("warcinfo", "", new byte[0]), response(1), record("request", url(1), new byte[5]), response(2));
+        List<byte[]> records = List.of(
+                record("warcinfo", "", new byte[0]), response(1), record("request", url(1), new byte[5]), response(2));
         byte[] plain = join(records.toArray(byte[][]::new));
         byte[] gzip = join(records.stream().map(WarcArchiveTest::gzip).toArray(byte[][]::new));
         byte[] zstd = join(records.stream().map(Zstd::compress).toArray(byte[][]::new));
@@ -153,8 +154,10 @@ class WarcArchiveTest {
                         record("revisit", url(3), new byte[0]),
                         record("response", url(4), "no head".getBytes(UTF_8)),
                         response(5)))));
-        assertNull(PAGES.article(
-                (Answer) entries(record("response", "https://harbour.example/", answer(1))).get(0)), "a home page");
+        assertNull(
+                PAGES.article((Answer) entries(record("response", "https://harbour.example/", answer(1)))
+                        .get(0)),
+                "a home page");
     }
 
     /** Crawlers keep headers that no longer fit: what is packed is unpacked, what is not stays. */
@@ -162,7 +165,9 @@ class WarcArchiveTest {
     void bodiesAreReadWhetherTheyAreAsTheirHeadersSayOrNot() throws Exception {
         String html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
         byte[] chunked = join(
-                (Integer.toHexString(page(1).length) + ";x=y\r\n").getBytes(UTF_8), page(1), "\r\n0\r\n\r\n".getBytes(UTF_8));
+                (Integer.toHexString(page(1).length) + ";x=y\r\n").getBytes(UTF_8),
+                page(1),
+                "\r\n0\r\n\r\n".getBytes(UTF_8));
         for (byte[] message : List.of(
                 answer(html + "Content-Encoding: gzip", gzip(page(1))),
                 answer(html + "Content-Encoding: gzip", page(1)),
@@ -172,7 +177,8 @@ class WarcArchiveTest {
                 answer(html + "Transfer-Encoding: chunked", page(1)),
                 answer(html + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip", gzip(page(1))),
                 answer(html + "X-Crawler-Content-Encoding: gzip\r\nContent-Length: 7", page(1)))) {
-            Article article = PAGES.article((Answer) entries(record("response", url(1), message)).get(0));
+            Article article = PAGES.article(
+                    (Answer) entries(record("response", url(1), message)).get(0));
             assertEquals("Harbour report 1", article.title());
         }
     }
@@ -180,7 +186,8 @@ class WarcArchiveTest {
     @Test
     void whatThePublisherReservesInHeadersIsOnTheArticle() throws Exception {
         byte[] message = answer("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTDM-Reservation: 1", page(1));
-        Article article = PAGES.article((Answer) entries(record("response", url(1), message)).get(0));
+        Article article = PAGES.article(
+                (Answer) entries(record("response", url(1), message)).get(0));
         assertEquals("tdm-reservation", article.rights().optOuts().get(0).signal());
     }
 
@@ -236,8 +243,7 @@ class WarcArchiveTest {
         }
         assertEquals(
                 List.of("broken", url(1)),
-                told(entries(join(
-                        record("response", url(9), answer(9), "WARC-Truncated: length"), response(1)))),
+                told(entries(join(record("response", url(9), answer(9), "WARC-Truncated: length"), response(1)))),
                 "cut by the crawler");
     }
 

@@ -72,9 +72,12 @@ class ReplayCrashTest {
             assertEquals(1, last.exitValue(), "done, with lines that could not be used");
             assertExact(desk);
             String summary = Files.readString(folder.resolve("out"));
-            assertEquals(ARTICLES, Json.MAPPER.readTree(summary.substring(summary.lastIndexOf("{\"run\"")))
-                    .path("sent")
-                    .asInt());
+            assertEquals(
+                    ARTICLES,
+                    Json.MAPPER
+                            .readTree(summary.substring(summary.lastIndexOf("{\"run\"")))
+                            .path("sent")
+                            .asInt());
         }
     }
 
@@ -93,8 +96,11 @@ class ReplayCrashTest {
         }
         List<ConsumerRecord<String, byte[]>> rejected = desk.records(desk.topics.rejected());
         assertEquals(
-                new TreeSet<>(IntStream.range(0, FILES).mapToObj(n -> "{broken " + n).toList()),
-                new TreeSet<>(rejected.stream().map(record -> new String(record.value())).toList()));
+                new TreeSet<>(
+                        IntStream.range(0, FILES).mapToObj(n -> "{broken " + n).toList()),
+                new TreeSet<>(rejected.stream()
+                        .map(record -> new String(record.value()))
+                        .toList()));
         assertEquals(FILES, rejected.size());
     }
 
@@ -116,7 +122,8 @@ class ReplayCrashTest {
         File out = folder.resolve("out").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err").toFile()));
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("err").toFile()));
         builder.environment().putAll(desk.settings.env());
         return builder.start();
     }

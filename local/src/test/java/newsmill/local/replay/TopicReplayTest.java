@@ -71,16 +71,29 @@ class TopicReplayTest {
     void recordsOfATimeAreSentAgainAsTheyAreAndTheirCopiesAreNotReadAsInput() throws Exception {
         Desk desk = new Desk(broker, "past");
         for (int n : new int[] {30, 2, 11, 12, 3, 13}) {
-            desk.send(desk.topics.raw(), id(n), Json.write(article(n)), published(n).toEpochMilli());
+            desk.send(
+                    desk.topics.raw(),
+                    id(n),
+                    Json.write(article(n)),
+                    published(n).toEpochMilli());
         }
         Map<String, String> options = Map.of(
-                "topic", "raw", "from", published(11).toString(), "to", published(13).toString(), "run", "again");
+                "topic",
+                "raw",
+                "from",
+                published(11).toString(),
+                "to",
+                published(13).toString(),
+                "run",
+                "again");
         ReplayRun.Done done = desk.replay(List.of(), options);
         assertTrue(done.report().contains("2 articles"), done.report());
         List<ConsumerRecord<String, byte[]>> copies = desk.records(desk.topics.raw()).stream()
                 .filter(record -> EventHeaders.get(record.headers(), EventHeaders.REPLAY) != null)
                 .toList();
-        assertEquals(List.of(id(11), id(12)), copies.stream().map(ConsumerRecord::key).toList());
+        assertEquals(
+                List.of(id(11), id(12)),
+                copies.stream().map(ConsumerRecord::key).toList());
         assertArrayEquals(Json.write(article(12)), copies.get(1).value());
         assertEquals(published(12).toEpochMilli(), copies.get(1).timestamp());
         assertEquals("again", EventHeaders.get(copies.get(1).headers(), EventHeaders.REPLAY));
@@ -90,7 +103,11 @@ class TopicReplayTest {
     void rawPastIsTaggedOnItsWayToTheEnrichedTopicTombstonesIncluded() throws Exception {
         Desk desk = new Desk(broker, "onward");
         for (int n = 0; n < 20; n++) {
-            desk.send(desk.topics.raw(), id(n), Json.write(article(n)), published(n).toEpochMilli());
+            desk.send(
+                    desk.topics.raw(),
+                    id(n),
+                    Json.write(article(n)),
+                    published(n).toEpochMilli());
         }
         desk.send(desk.topics.raw(), id(3), null, published(3).toEpochMilli());
         desk.send(desk.topics.raw(), "bad", "{broken".getBytes(), published(4).toEpochMilli());
@@ -99,7 +116,8 @@ class TopicReplayTest {
         Map<String, ConsumerRecord<String, byte[]>> records = desk.last(desk.topics.enriched());
         assertEquals(20, records.size());
         assertArrayEquals(
-                Json.write(Enricher.standard().enrich(article(5))), records.get(id(5)).value());
+                Json.write(Enricher.standard().enrich(article(5))),
+                records.get(id(5)).value());
         assertEquals(EventHeaders.ENRICHED, EventHeaders.get(records.get(id(5)).headers(), "ce_type"));
         assertNull(records.get(id(3)).value());
         assertEquals("bad", desk.records(desk.topics.rejected()).get(0).key());
@@ -143,9 +161,19 @@ class TopicReplayTest {
     @Test
     void articlesOfOlderTaggersAreRenewedEachOnceAndOthersAreLeftAlone() throws Exception {
         Desk desk = new Desk(broker, "renew");
-        Article corrected = article(1).with().revision(2).body("Corrected: bridge two.").build();
-        Article back = article(1).with().revision(3).image("https://odd.example/new.jpg").build();
-        Article gone = article(2).with().revision(2).status(Article.Status.WITHDRAWN).body(null).build();
+        Article corrected =
+                article(1).with().revision(2).body("Corrected: bridge two.").build();
+        Article back = article(1)
+                .with()
+                .revision(3)
+                .image("https://odd.example/new.jpg")
+                .build();
+        Article gone = article(2)
+                .with()
+                .revision(2)
+                .status(Article.Status.WITHDRAWN)
+                .body(null)
+                .build();
         String content = lines(0, 30) + line(corrected) + line(back) + line(gone);
         try (EnrichApp old = enrich(desk, "newsmill/0.0.9")) {
             old.start();
@@ -156,7 +184,11 @@ class TopicReplayTest {
         try (EnrichApp now = enrich(desk, Enricher.VERSION)) {
             now.start();
             // Article 7 is read again and tagged by the new taggers before the replay.
-            desk.send(desk.topics.raw(), id(7), Json.write(article(7)), published(7).toEpochMilli());
+            desk.send(
+                    desk.topics.raw(),
+                    id(7),
+                    Json.write(article(7)),
+                    published(7).toEpochMilli());
             desk.broker.read(desk.topics.enriched(), PATIENCE, records -> records.size() == 35);
             Map<String, String> options = Map.of("topic", "raw", "older-than", "0.1.0");
             String report = desk.replay(List.of(), options).report();
@@ -169,7 +201,9 @@ class TopicReplayTest {
             for (int n : IntStream.range(0, 30).filter(n -> n != 2).toArray()) {
                 assertEquals(
                         Enricher.VERSION,
-                        Json.read(last.get(id(n)), EnrichedArticle.class).enriched().by());
+                        Json.read(last.get(id(n)), EnrichedArticle.class)
+                                .enriched()
+                                .by());
             }
             EnrichedArticle three = Json.read(last.get(id(1)), EnrichedArticle.class);
             assertEquals(3, three.article().revision());
