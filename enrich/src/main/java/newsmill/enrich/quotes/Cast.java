@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsmill.enrich.text.PersonNames.Gender;
+import newsmill.enrich.text.Text;
 
 /** Who is named in an article: joins "Zelenskyy" with "Volodymyr Zelenskyy" and keeps two Weisses apart. */
 final class Cast {
@@ -80,13 +81,20 @@ final class Cast {
         if (persons != null) {
             for (Person person : persons) {
                 if (person.gender.agrees(mention.gender)
-                        && (!personal || person.personal)
+                        && (!personal || person.personal || isFamilyNameFirst(person.fullest))
                         && (best == null || weight(person) >= weight(best))) {
                     best = person;
                 }
             }
         }
         return best;
+    }
+
+    /** "Chou Mei-hua", "Moon Jae-in": Chinese and Korean given names are written with a hyphen and a small letter. */
+    private boolean isFamilyNameFirst(Mention name) {
+        return name.headLast > name.headFirst + 2
+                && reading.isHyphen(name.headLast - 1)
+                && reading.text.kind(name.headLast) == Text.Kind.LOWER;
     }
 
     private static int weight(Person person) {

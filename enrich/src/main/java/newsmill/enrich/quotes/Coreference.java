@@ -117,7 +117,15 @@ final class Coreference {
         return person.personal
                 || person.gender != Gender.EITHER
                 || !reading.is(mention.headLast, Word.any(Word.PLACE, Word.BODY, Word.NATION))
-                        && (person.mentions > 1 || isSubject(mention));
+                        && (person.mentions > 1 || isSubject(mention) && !isCapitalisedByPlace(mention));
+    }
+
+    /** "Sea temperatures rose", "Angst hat hier niemand": a word that only its place gives a capital, and no verb follows. */
+    private boolean isCapitalisedByPlace(Mention mention) {
+        return mention.headFirst == mention.headLast
+                && mention.first == reading.sentenceStart(mention.first)
+                && !reading.is(mention.last + 1, VERB)
+                && !reading.isPunctuation(mention.last + 1);
     }
 
     /** True if the mention begins a clause or stands before a verb. */

@@ -99,9 +99,17 @@ final class CueBefore {
     }
 
     private Mention subject(int cue, int from, int open) {
-        Mention subject = subjects.of(cue, from);
+        boolean behindQuotation =
+                reading.quoted(cue - 1) >= 0 || reading.isSign(cue - 1, ',') && reading.quoted(cue - 2) >= 0;
+        // "“…”, sagte Ann Lee, “…”"
+        Mention inverted = behindQuotation ? subjects.behind(cue, open) : null;
+        Mention subject = inverted != null ? inverted : subjects.of(cue, from);
         if (subject != null && subject.isPronoun() && reading.is(subject.headFirst, Word.IT)) {
             subject = impersonal(subject, open);
+        }
+        if (subject != null && reading.dropsSubjects() && !mentions.maySpeak(subject)) {
+            // "Nadie daba un euro y aseguró que …": the speaker is left out
+            return null;
         }
         boolean reporter = subject != null && subject.isPronoun() && reading.is(subject.headFirst, Word.FIRST);
         return reporter ? null : subject;

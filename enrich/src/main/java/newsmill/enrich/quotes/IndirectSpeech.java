@@ -30,7 +30,7 @@ final class IndirectSpeech {
 
     List<Content> find() {
         for (int s = 0; s < reading.text.sentences(); s++) {
-            sentence(reading.text.sentenceStart(s), reading.text.sentenceStart(s + 1));
+            sentence(reading.behindDateline(reading.text.sentenceStart(s)), reading.text.sentenceStart(s + 1));
         }
         return found;
     }
@@ -101,7 +101,8 @@ final class IndirectSpeech {
         int start = contentStart(cue, end);
         if (start >= 0) {
             Mention subject = subjects.of(cue, from);
-            if (subject == null) {
+            boolean said = reading.isWord(cue, "said") || reading.isWord(cue, "says");
+            if (subject == null || !said && !mentions.maySpeak(subject)) {
                 return cue + 1;
             }
             int stop = contentEnd(start, end, reading.is(cue - 1, Word.RELATIVE));
@@ -141,32 +142,43 @@ final class IndirectSpeech {
             Mention mention = mentions.at(t);
             if (mention != null) {
                 int behind = mention.last + 1;
+                if (verbs.isTo(behind) || reading.isWord(behind, "not") && verbs.isTo(behind + 1)) {
+                    // "asked people not to return": an order, whose words we do not know
+                    return -1;
+                }
                 Mention next = mentions.at(behind);
                 boolean addressee = !told
                         && !mention.possessive
                         && (next != null && next.first == behind
-                                || reading.is(behind, Word.any(Word.THAT, Word.WHETHER, Word.CALENDAR)));
+                                || reading.is(behind, Word.any(Word.THAT, Word.WHETHER, Word.CALENDAR))
+                                        && !reading.is(behind, Word.RELATIVE));
                 if (addressee) {
                     told = true;
                     t = behind;
                     continue;
                 }
-                boolean subject = claim && (isNominative(mention) || hasVerb(behind, end));
+                // "said the farmer who owned the field had found it"
+                int clause = reading.is(behind, Word.RELATIVE) ? behind + 1 : behind;
+                boolean subject = claim && (isNominative(mention) || hasVerb(clause, end));
                 return subject ? mention.first : -1;
             }
             if (reading.is(t, Word.PREPOSITION)) {
                 Mention object = mentions.at(t + 1);
+                if (object != null && reading.isWord(t, "of") && reading.is(object.last + 1, Word.THAT)) {
+                    // "tells of a friendship that lasted"
+                    return -1;
+                }
                 t = object != null ? object.last + 1 : t + 1;
             } else if (reading.is(t, Word.any(Word.CALENDAR, Word.PERIOD, Word.ADVERB))
                     || verbs.isAdverb(t)
-                    || reading.isSign(t, ',') && reading.is(t + 1, Word.any(Word.THAT, Word.WHETHER))) {
+                    || reading.isSign(t, ',') && reading.is(t + 1, Word.THAT)) {
                 t++;
             } else {
                 return claim
                                 && steps == 0
                                 && !reading.isPunctuation(t)
                                 && !verbs.isTo(t)
-                                && !reading.is(t, Word.any(Word.CONJUNCTION, Word.SUBORDINATE))
+                                && !reading.is(t, CLAUSE_VERB | Word.any(Word.CONJUNCTION, Word.SUBORDINATE))
                                 && hasVerb(t, end)
                         ? t
                         : -1;
@@ -178,6 +190,7 @@ final class IndirectSpeech {
     private boolean isNominative(Mention mention) {
         String word = reading.text.token(mention.first);
         return mention.isPronoun()
+                && !word.equals("it")
                 && !word.equals("him")
                 && !word.equals("them")
                 && !word.equals("me")
@@ -191,7 +204,8 @@ final class IndirectSpeech {
             if (reading.is(t, CLAUSE_VERB) && verbs.isVerb(t)) {
                 return true;
             }
-            if (reading.is(t, Word.any(Word.SUBORDINATE, Word.RELATIVE, Word.THAT))) {
+            if (reading.is(t, Word.any(Word.SUBORDINATE, Word.RELATIVE, Word.THAT))
+                    || t > from && reading.isWord(t, "but")) {
                 return false;
             }
         }

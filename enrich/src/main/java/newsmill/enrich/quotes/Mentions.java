@@ -7,6 +7,8 @@ import newsmill.enrich.text.PersonNames;
 
 /** The names, nouns for persons and bodies, and pronouns of a body, in order, none overlapping another. */
 final class Mentions {
+    private static final long SPEAKING = Names.OFFICE | Word.any(Word.BODY, Word.SPEECH, Word.NATION);
+
     private final Reading reading;
     private final PersonNames names = PersonNames.standard();
     private final NounPhrases phrases;
@@ -25,6 +27,7 @@ final class Mentions {
         Mentions mentions = new Mentions(reading);
         int t = 0;
         while (t < reading.size) {
+            t = reading.behindDateline(t);
             Mention mention = mentions.phrases.read(t);
             if (mention == null) {
                 t++;
@@ -69,6 +72,16 @@ final class Mentions {
     Mention at(int token) {
         int index = indexAt(token);
         return index < 0 ? null : mentions.get(index);
+    }
+
+    /** True unless the mention is a noun of which we do not know that it speaks: "a small sensor", "el perro". */
+    boolean maySpeak(Mention mention) {
+        return mention.kind != Mention.Kind.NOMINAL
+                || mention.role >= 0
+                || mention.plural
+                || reading.is(mention.headLast, SPEAKING)
+                || reading.text.isCapitalised(mention.headLast)
+                || reading.text.token(mention.headLast).endsWith("s");
     }
 
     /** A pronoun for "his" or "her" before a noun; not one of the mentions found. */

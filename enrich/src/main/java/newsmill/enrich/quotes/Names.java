@@ -1,5 +1,6 @@
 package newsmill.enrich.quotes;
 
+import java.util.regex.Pattern;
 import newsmill.enrich.text.PersonNames;
 import newsmill.enrich.text.PersonNames.Gender;
 import newsmill.enrich.text.Text;
@@ -29,6 +30,9 @@ final class Names {
     static final long TITLE = OFFICE | Word.NATION.bit;
     /** "Sen.", "Prof.": abbreviated titles are short. */
     private static final int LONGEST_ABBREVIATION = 5;
+
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?!run|led|area)[^aeiouy\\W\\d]{0,2}[aeiouyü]{1,3}(n|ng|k|m|l|p|t|r|h)?", Pattern.CASE_INSENSITIVE);
 
     private final Reading reading;
     private final Text text;
@@ -105,7 +109,7 @@ final class Names {
             } else if (isNickname(t, limit)) {
                 t += 3;
                 last = t;
-            } else if (reading.isHyphen(t) && capitalNext) {
+            } else if (reading.isHyphen(t) && (capitalNext || isSecondSyllable(t, start, limit))) {
                 last = ++t;
             } else if (!isParticle(t, limit)
                     && !(last == t - 1 && capitalNext && (isOfOffice(t) || isAbbreviation(t)))
@@ -114,6 +118,16 @@ final class Names {
             }
         }
         return last;
+    }
+
+    /** "Chou Mei-hua", "Moon Jae-in", but not "New York-run": a syllable as Chinese and Korean are romanised. */
+    private boolean isSecondSyllable(int hyphen, int start, int limit) {
+        return hyphen > start + 1
+                && hyphen + 1 < limit
+                && text.kind(hyphen + 1) == Text.Kind.LOWER
+                && reading.parts(hyphen + 1) == 0
+                && SYLLABLE.matcher(text.token(hyphen - 1)).matches()
+                && SYLLABLE.matcher(text.token(hyphen + 1)).matches();
     }
 
     /** "de", "van": goes on unless an office stands before it; in German, where it is an article, behind given names. */
@@ -200,7 +214,8 @@ final class Names {
             if (reading.is(t - 1, Word.BODY) && text.isCapitalised(t)) {
                 return t;
             }
-            if (isGiven(t) && text.kind(t + 1) != Text.Kind.INITIAL && !reading.is(last, Word.BODY)) {
+            boolean syllable = reading.isHyphen(t + 1) && text.kind(t + 2) == Text.Kind.LOWER;
+            if (isGiven(t) && !syllable && text.kind(t + 1) != Text.Kind.INITIAL && !reading.is(last, Word.BODY)) {
                 return reading.is(t - 1, Word.PARTICLE) || reading.isHyphen(t - 1) ? name : t;
             }
         }

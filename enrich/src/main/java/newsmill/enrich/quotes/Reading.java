@@ -4,6 +4,9 @@ import newsmill.enrich.text.Text;
 
 /** A body with the part each of its tokens can play, looked up once. */
 final class Reading {
+    /** "SHARM EL-SHEIKH, Egypt, Nov. 8 (Reuters) —" and the like. */
+    private static final int LONGEST_DATELINE = 16;
+
     final Text text;
     final int size;
     final Lexicon lexicon;
@@ -142,6 +145,24 @@ final class Reading {
     /** The first token of the sentence that holds a token. */
     int sentenceStart(int token) {
         return text.sentenceStart(sentences[token]);
+    }
+
+    /**
+     * The first token behind the dateline that begins a paragraph ("KYIV, Ukraine — "); the token itself if none does.
+     * A dateline names a place, which neither speaks nor belongs to what is said.
+     */
+    int behindDateline(int token) {
+        if (!text.isWord(token) || text.paragraphStart(text.paragraphOf(token)) != token) {
+            return token;
+        }
+        boolean place = text.kind(token) == Text.Kind.UPPER;
+        for (int t = token; place && t < Math.min(size, token + LONGEST_DATELINE); t++) {
+            boolean dash = isDash(t) || isSign(t, '–') || isSign(t, '—');
+            if (dash && t + 1 < size && text.spaceBefore(t + 1)) {
+                return t + 1;
+            }
+        }
+        return token;
     }
 
     /** The first token behind the sentence that holds a token. */
