@@ -19,6 +19,7 @@ final class IndirectSpeech {
     private final Mentions mentions;
     private final Verbs verbs;
     private final Subjects subjects;
+    private final GermanSpeech german;
     private final List<Content> found = new ArrayList<>();
 
     IndirectSpeech(Reading reading, Mentions mentions) {
@@ -26,6 +27,7 @@ final class IndirectSpeech {
         this.mentions = mentions;
         verbs = new Verbs(reading, mentions);
         subjects = new Subjects(reading, mentions, verbs);
+        german = reading.lexicon.language().equals("de") ? new GermanSpeech(reading, mentions, verbs, subjects) : null;
     }
 
     List<Content> find() {
@@ -46,12 +48,35 @@ final class IndirectSpeech {
             accordingTo(from, end, according);
             return;
         }
+        if (german != null) {
+            german(from, end);
+            return;
+        }
         while (at < end) {
             int cue = verbs.first(at, end, VERB);
             if (cue < 0) {
                 return;
             }
             at = said(from, cue, end);
+        }
+    }
+
+    /** Adds what a German sentence reports; one that only goes on is a part of what stands before it in its paragraph. */
+    private void german(int from, int end) {
+        Content content = german.read(from, end);
+        if (content == null) {
+            return;
+        }
+        Content before = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean goesOn = content.attribution().rule().equals(GermanSpeech.GOES_ON)
+                && before != null
+                && before.attribution().rule().equals(GermanSpeech.GOES_ON)
+                && reading.text.paragraphOf(before.first()) == reading.text.paragraphOf(from)
+                && reading.sentenceEnd(before.last()) == from;
+        if (goesOn) {
+            found.set(found.size() - 1, new Content(before.first(), content.last(), before.attribution()));
+        } else {
+            add(content.first(), content.last() + 1, content.attribution());
         }
     }
 
@@ -76,6 +101,9 @@ final class IndirectSpeech {
         }
         Attribution attribution =
                 new Attribution(source, according, Math.min(source.first - 1, according + 1), "according to, indirect");
+        if (german != null) {
+            german.spoke(attribution, reading.sentenceEnd(from));
+        }
         if (according <= from + 1) {
             if (reading.isGermanic()) {
                 // "Laut X sind die Löhne zu niedrig"

@@ -58,6 +58,8 @@ enum Word {
     CLAIM,
     /** Begins an indirect question. */
     WHETHER,
+    /** A German verb in the subjunctive, which marks what somebody else has said: "sei", "habe". */
+    MOOD,
     /** Another verb: ends a noun phrase. */
     VERB;
 
