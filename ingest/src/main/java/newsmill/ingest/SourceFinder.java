@@ -27,8 +27,10 @@ import newsmill.ingest.source.UnreadableSource;
  * that has none may still list its articles on the page itself.
  */
 public final class SourceFinder {
-    private static final List<String> USUAL_PLACES =
-            List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml");
+    private static final List<String> USUAL_FEEDS =
+            List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json");
+    private static final List<String> USUAL_SITEMAPS =
+            List.of("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/sitemap-news.xml");
     private static final int MOST_TRIES = 25;
     /** A page that leads to fewer articles is no list of them. */
     private static final int SHORTEST_LISTING = 5;
@@ -83,20 +85,37 @@ public final class SourceFinder {
         if (itself != null) {
             return List.of(itself);
         }
-        Set<String> candidates = new LinkedHashSet<>();
+        Set<String> announced = new LinkedHashSet<>();
         if (page != null && page.status() == 200) {
-            candidates.addAll(FeedLinksInPage.of(
+            announced.addAll(FeedLinksInPage.of(
                     page.body(), page.header("content-type"), page.url().toString()));
         }
         URI base = page == null ? WebAddress.uri(url) : page.url();
         Robots robots = robots(base);
-        candidates.addAll(robots.sitemaps());
-        if (candidates.isEmpty()) {
-            USUAL_PLACES.forEach(path -> candidates.add(base.resolve(path).toString()));
-        }
-        List<Found> found = read(candidates, base, robots);
+        announced.addAll(robots.sitemaps());
+        List<Found> found = read(announced, base, robots);
+        // A robots.txt that names the sitemaps says nothing of feeds, and a page's feeds nothing of sitemaps.
+        boolean feeds = found.stream().anyMatch(source -> !source.format().startsWith("sitemap"));
+        boolean sitemaps = found.stream().anyMatch(source -> source.format().startsWith("sitemap"));
+        found.addAll(0, feeds ? List.of() : read(usual(USUAL_FEEDS, base, announced), base, robots));
+        found.addAll(sitemaps ? List.of() : firstOf(usual(USUAL_SITEMAPS, base, announced), base, robots));
         Found listing = found.isEmpty() && page != null ? read(page, SourceType.PAGE) : null;
         return listing == null || listing.items() < SHORTEST_LISTING ? found : List.of(listing);
+    }
+
+    private static Set<String> usual(List<String> paths, URI base, Set<String> tried) {
+        Set<String> places = new LinkedHashSet<>();
+        paths.forEach(path -> places.add(base.resolve(path).toString()));
+        places.removeAll(tried);
+        return places;
+    }
+
+    private List<Found> firstOf(Set<String> candidates, URI base, Robots robots) {
+        return candidates.stream()
+                .map(candidate -> read(Set.of(candidate), base, robots))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Found> read(Set<String> candidates, URI base, Robots robots) {

@@ -76,6 +76,23 @@ class SourceFinderTest {
     }
 
     @Test
+    void aSiteThatNamesItsSitemapOnlyIsTriedForFeedsAsWell() throws Exception {
+        site.on("/", LocalSite.html("<p>Welcome"));
+        site.on("/rss.xml", LocalSite.feed(Samples.rss(site.url("/a"))));
+        assertEquals(List.of("/rss.xml rss 1", "/map.xml sitemap 1"), find("/"));
+    }
+
+    @Test
+    void aSiteThatNamesItsFeedsOnlyIsTriedForASitemapAsWell() throws Exception {
+        site.on("/robots.txt", LocalSite.status(404));
+        site.on(
+                "/sitemap_index.xml",
+                LocalSite.feed(
+                        "<sitemapindex><sitemap><loc>" + site.url("/map.xml") + "</loc></sitemap></sitemapindex>"));
+        assertEquals(List.of("/main rss 2", "/sport/rss rss 1", "/sitemap_index.xml sitemapindex 1"), find("/"));
+    }
+
+    @Test
     void whatRobotsDisallowIsNotTried() {
         site.on(
                 "/robots.txt",

@@ -1,6 +1,7 @@
 package newsmill.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,14 +20,23 @@ final class Inputs {
         return given == null || given.isEmpty() ? List.of(STDIN) : given;
     }
 
+    /** Standard input as one document, unpacked. */
+    static byte[] page() throws IOException {
+        return PageBytes.read(stdin(), "stdin");
+    }
+
+    private static InputStream stdin() throws IOException {
+        if (Console.interactive()) {
+            Console.say("reading from the keyboard; end with Ctrl-D");
+        }
+        return PageBytes.unpacked(System.in);
+    }
+
     /** Opens one of them, unpacking gzip. */
     static Lines open(String name) {
         try {
             if (name.equals(STDIN)) {
-                if (Console.interactive()) {
-                    Console.say("reading from the keyboard; end with Ctrl-D");
-                }
-                return new Lines("stdin", PageBytes.unpacked(System.in));
+                return new Lines("stdin", stdin());
             }
             if (Files.isDirectory(Path.of(name))) {
                 throw Trouble.unavailable(name + ": a folder; give the files in it", null);

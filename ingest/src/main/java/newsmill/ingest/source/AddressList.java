@@ -4,11 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newsmill.article.CanonicalUrl;
 
 /** A list of addresses, one a line, a name behind it if there is one; {@code #} begins a comment. */
 final class AddressList {
+    private static final Pattern FEED = Pattern.compile("(?i)feed:(//)?(?=\\S)");
+
     private AddressList() {}
+
+    /** The address as it can be fetched: {@code feed:https://...} and {@code feed://...} are for readers only. */
+    static String address(String given) {
+        Matcher feed = FEED.matcher(given);
+        String address = feed.lookingAt() ? given.substring(feed.end()) : given;
+        return address.equals(given) || address.contains("://") ? address : "https://" + address;
+    }
 
     static Sources read(String file, String text) throws WrongSources {
         List<SourceEntry> entries = new ArrayList<>();
@@ -17,16 +28,17 @@ final class AddressList {
         Set<String> addresses = new HashSet<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
+            String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
+            if (line.isEmpty()) {
                 continue;
             }
             String[] words = line.split("\\s+", 2);
             String name = words.length == 2 ? words[1] : null;
             try {
-                if (addresses.add(CanonicalUrl.of(words[0]))) {
-                    String id = ids.of(name == null ? words[0] : name);
-                    entries.add(new SourceEntry(id, words[0], SourceType.AUTO, name, null, null, null, List.of()));
+                String url = address(words[0]);
+                if (addresses.add(CanonicalUrl.of(url))) {
+                    String id = ids.of(name == null ? url : name);
+                    entries.add(new SourceEntry(id, url, SourceType.AUTO, name, null, null, null, List.of()));
                 }
             } catch (IllegalArgumentException e) {
                 mistakes.add(file + ":" + (i + 1) + ": " + e.getMessage());

@@ -13,6 +13,7 @@ final class FeedAuthors {
         "dc:creator",
         "dcterms:creator",
         "itunes:author",
+        "googleplay:author",
         "dc:author",
         "creator",
         "foaf:maker",
@@ -20,6 +21,8 @@ final class FeedAuthors {
         "media:credit"
     };
     private static final String[] NAMES = {"name", "foaf:name", "rdf:value", "rdfs:label", "foaf:person", "foaf:agent"};
+
+    private static final Set<String> PARTS = Set.of("name", "email", "uri", "url", "homepage");
 
     private FeedAuthors() {}
 
@@ -53,7 +56,14 @@ final class FeedAuthors {
                 names.addAll(item.childrenSize() == 0 ? namesIn(item.wholeText()) : described(item));
             }
         }
-        return names.isEmpty() ? described(element) : names.stream().distinct().toList();
+        List<String> all =
+                names.isEmpty() ? described(element) : names.stream().distinct().toList();
+        return all.isEmpty() && !isPerson(element) ? namesIn(element.wholeText()) : all;
+    }
+
+    /** Not words with markup among them. */
+    private static boolean isPerson(Element element) {
+        return element.children().stream().anyMatch(part -> PARTS.contains(FeedNames.of(part)));
     }
 
     private static List<String> described(Element person) {

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Dates in every spelling feeds use: RFC 822, RFC 850 and {@code asctime} and their misspellings, ISO 8601 (weeks, days of
  * the year and short forms too) and W3C-DTF, seconds since 1970, numbers with slashes or dots, month names in many
- * languages. A time without a zone is taken as UTC; a day that its month does not have is counted on into the next, as
+ * languages. A time without a zone is taken as UTC, or as Korea's where it is written in Korean; a day that its month does not have is counted on into the next, as
  * C and JavaScript do; a clock that cannot be read leaves the day.
  */
 final class FeedDates {
@@ -27,7 +27,10 @@ final class FeedDates {
         }
         try {
             List<DatePiece> pieces = DatePiece.of(line);
-            if (pieces.size() == 1 && line.length() == pieces.get(0).text().length()) {
+            boolean fraction = pieces.size() == 2 && pieces.get(1).gap().equals(".");
+            if (fraction && pieces.get(0).digits() >= 9
+                    || pieces.size() == 1
+                            && line.length() == pieces.get(0).text().length()) {
                 String whole = alone(pieces.get(0));
                 if (whole != null) {
                     return whole;

@@ -51,6 +51,9 @@ record FeedDay(LocalDate date, int from, int to) {
                 return day;
             }
         }
+        if (numbers.digits(0) == 0 && numbers.digits(1) == 4) {
+            return day(numbers.value(1), Months.number(numbers.word(0)), 1, 0, 2);
+        }
         return pieces.size() == 1 && numbers.digits(0) == 4 ? day(numbers.value(0), 1, 1, 0, 1) : null;
     }
 
@@ -92,12 +95,19 @@ record FeedDay(LocalDate date, int from, int to) {
             return null;
         }
         if (n.digits(i + 1) == 3 && n.gap(i + 1).equals("-")) {
-            return ofYear(year, n.value(i + 1), i, i + 2);
+            // A month with a zero too many: 2003-012-31.
+            boolean month =
+                    n.value(i + 1) <= 12 && n.digits(i + 2) == 2 && n.gap(i + 2).equals("-");
+            return month ? day(year, n.value(i + 1), n.value(i + 2), i, i + 3) : ofYear(year, n.value(i + 1), i, i + 2);
         }
         if (!isDay(n, i + 1)) {
             return null;
         }
         boolean whole = isDay(n, i + 2) && n.gap(i + 2).equals(n.gap(i + 1));
+        if (!whole && isTime(n, i + 1)) {
+            // "March 2, 2026 - 3:09": the dash is no part of the day.
+            return null;
+        }
         return day(year, n.value(i + 1), whole ? n.value(i + 2) : 1, i, whole ? i + 3 : i + 2);
     }
 
@@ -138,11 +148,11 @@ record FeedDay(LocalDate date, int from, int to) {
         return year ? day(year(n.value(next), n.digits(next)), month, n.value(i), i, next + 1) : null;
     }
 
-    /** Day.month.year; month/day/year unless only day/month/year is possible; year-month-day with two digits. */
+    /** Day.month.year, day month year; month/day/year unless only day/month/year is possible; year-month-day with two digits. */
     private static FeedDay threeNumbers(Numbers n, int i) {
         String gap = n.gap(i + 1);
         int digits = n.digits(i + 2);
-        if (!isSeparator(gap)
+        if (!isSeparator(gap) && !(gap.isEmpty() && digits == 4)
                 || !isDay(n, i + 1)
                 || digits != 2 && digits != 4
                 || !n.gap(i + 2).equals(gap)) {

@@ -19,14 +19,20 @@ record FeedEntry(String document, String language, List<String> authors) {
         "dcterms:description",
         "dcterms:abstract",
         "itunes:summary",
+        "googleplay:description",
         "media:description",
         "itunes:subtitle",
         "abstract",
         "excerpt"
     };
     private static final String[] CONTENTS = {
-        "content:encoded", "content", "xhtml:body", "body", "fullitem", "xhtml:div"
+        "content:encoded", "encoded", "content", "xhtml:body", "body", "fullitem", "xhtml:div"
     };
+    /** What an item is in the language of, the fullest first. */
+    private static final String[] TEXTS = {
+        "content:encoded", "content", "fullitem", "xhtml:body", "title", "summary", "description"
+    };
+
     private static final String[] MEDIA = {"media:content", "media:group", "media:thumbnail"};
 
     Item read(Element entry) {
@@ -56,7 +62,7 @@ record FeedEntry(String document, String language, List<String> authors) {
                         : published,
                 updated == null ? lastModified(entry) : updated,
                 authors(fields),
-                markup(fields.first(SUMMARIES)),
+                markup(summary(fields)),
                 markup(content),
                 language(fields, entry));
     }
@@ -95,6 +101,13 @@ record FeedEntry(String document, String language, List<String> authors) {
         return content == null ? title : Fields.of(content).first("media:title");
     }
 
+    /** A group of media is the item itself in several forms; a single one may only illustrate it. */
+    private static Element summary(Fields fields) {
+        Element own = fields.first(SUMMARIES);
+        Element group = own == null ? fields.first("media:group") : null;
+        return group == null ? own : Fields.of(group).first("media:description");
+    }
+
     private Markup markup(Element element) {
         return element == null ? null : FeedMarkup.of(element, document);
     }
@@ -129,10 +142,16 @@ record FeedEntry(String document, String language, List<String> authors) {
     private String language(Fields fields, Element entry) {
         String own = fields.text("dc:language", "dcterms:language", "language");
         if (own != null) {
-            return own;
+            return own.replace('_', '-');
         }
-        Element text = fields.first("content", "title", "summary");
-        String xml = XmlBase.language(text == null ? entry : text, entry);
+        String xml = XmlBase.language(entry, entry);
+        for (String name : TEXTS) {
+            Element text = fields.first(name);
+            String said = text == null ? null : XmlBase.language(text, entry);
+            if (said != null) {
+                return blankToNull(said);
+            }
+        }
         return xml == null ? language : blankToNull(xml);
     }
 

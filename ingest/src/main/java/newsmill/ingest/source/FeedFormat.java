@@ -25,7 +25,9 @@ final class FeedFormat {
     static Document parse(String text, String url) {
         return Parser.xmlParser()
                 .setMaxDepth(DEEPEST)
-                .parseInput(DeclaredEntities.replaced(LooseAmpersands.escaped(text)), url == null ? "" : url);
+                .parseInput(
+                        DeclaredEntities.replaced(LooseAmpersands.escaped(UnclosedCdata.closed(text))),
+                        url == null ? "" : url);
     }
 
     /** The feed's outermost element, or null if this is no feed. */
@@ -68,7 +70,7 @@ final class FeedFormat {
     private static String language(Fields about, Element channel) {
         String own = about.text("language", "dc:language", "dcterms:language");
         String language = own == null ? XmlBase.language(channel) : own;
-        return language == null || language.isEmpty() ? null : language;
+        return language == null || language.isEmpty() ? null : language.replace('_', '-');
     }
 
     private static Element channel(Element root) {

@@ -3,6 +3,7 @@ package newsmill.ingest.source;
 import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Where an item leads. In this order: the address a feed service replaced, RSS's link, Atom's alternate link, a
@@ -55,15 +56,19 @@ final class FeedLinks {
         if (id != null && isWeb(id)) {
             return id;
         }
+        return enclosed(fields, document);
+    }
+
+    private static String enclosed(Fields fields, String document) {
+        String address = null;
         for (Element enclosed : fields.all("enclosure")) {
-            return address(XmlBase.of(enclosed, document), target(enclosed));
+            address = address == null ? address(XmlBase.of(enclosed, document), target(enclosed)) : address;
         }
         for (Element link : fields.all("link")) {
-            if (link.attr("rel").strip().equalsIgnoreCase("enclosure")) {
-                return address(XmlBase.of(link, document), target(link));
-            }
+            boolean encloses = link.attr("rel").strip().equalsIgnoreCase("enclosure");
+            address = address == null && encloses ? address(XmlBase.of(link, document), target(link)) : address;
         }
-        return null;
+        return address;
     }
 
     /** RDF's name of an item, whatever prefix the feed chose for RDF; empty if it has none. */
@@ -81,10 +86,10 @@ final class FeedLinks {
         if (target(link).isBlank()) {
             return 0;
         }
-        if (!link.wholeText().isBlank() && !link.hasAttr("href")) {
+        String rel = link.attr("rel").strip();
+        if (rel.isEmpty() && !link.hasAttr("href") && !link.wholeText().isBlank()) {
             return 5;
         }
-        String rel = link.attr("rel").strip();
         boolean alternate = rel.isEmpty() || rel.equalsIgnoreCase("alternate") || rel.endsWith("relation/alternate");
         String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
         boolean page = type.isEmpty() || type.contains("html");
@@ -97,7 +102,10 @@ final class FeedLinks {
                 return link.attr(name);
             }
         }
-        return link.wholeText();
+        boolean behind = link.childNodeSize() == 0 && link.nextSibling() instanceof TextNode;
+        String text = behind ? ((TextNode) link.nextSibling()).getWholeText() : "";
+        // What has been through a parser of HTML has its links behind the element.
+        return isWeb(text.strip()) ? text : link.wholeText();
     }
 
     /** The attribute, in whatever case its name is written; or null. */
@@ -114,9 +122,11 @@ final class FeedLinks {
         return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
+    /** Null for an empty link: that of the page itself, which no item is. An address that was escaped twice is told by its "amp". */
     private static String address(String base, String link) {
-        String address =
-                XmlBase.resolve(base, link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20"));
+        String own =
+                link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20").replace("&amp;", "&");
+        String address = own.isEmpty() ? "" : XmlBase.resolve(base, own);
         String scheme = address.length() < 11 ? "" : address.substring(0, 11).toLowerCase(Locale.ROOT);
         boolean script =
                 scheme.startsWith("javascript:") || scheme.startsWith("vbscript:") || scheme.startsWith("data:");

@@ -30,10 +30,15 @@ final class FeedMarkup {
             Element whole = declared ? withoutDiv(element) : element;
             return new Markup(InlineMarkup.inside(whole, document), true, XmlBase.of(whole, document));
         }
-        String text = element.wholeText().strip();
+        String text = withoutCdata(element.wholeText().strip());
         String base = XmlBase.of(element, document);
         boolean base64 = element.attr("mode").strip().equalsIgnoreCase("base64");
         return base64 ? binary(text, type, base) : said(element, text, type, base);
+    }
+
+    /** A section escaped twice, or within another: its marks are in the text. */
+    private static String withoutCdata(String text) {
+        return text.contains("<![CDATA[") ? text.replace("<![CDATA[", "").replace("]]>", "") : text;
     }
 
     private static Markup said(Element element, String text, String type, String base) {

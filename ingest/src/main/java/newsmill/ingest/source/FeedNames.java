@@ -36,6 +36,7 @@ final class FeedNames {
             Map.entry("search.yahoo.com/mrss", "media"),
             Map.entry("www.rssboard.org/media-rss", "media"),
             Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+            Map.entry("www.google.com/schemas/play-podcasts/1.0", "googleplay"),
             Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
             Map.entry("www.w3.org/2000/01/rdf-schema", "rdfs"),
             Map.entry("www.w3.org/1999/xhtml", "xhtml"),
@@ -60,13 +61,18 @@ final class FeedNames {
     static boolean atom(Element element) {
         String namespace = plain(element.tag().namespace());
         if (ATOM.contains(namespace)) {
-            return true;
+            return !element.tag().prefix().isEmpty() || !inItem(element);
         }
         if (BY_NAMESPACE.containsKey(namespace)) {
             return false;
         }
         String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         return ATOM_PREFIXES.contains(prefix) || prefix.isEmpty() && inFeed(element);
+    }
+
+    /** RSS whose default namespace is Atom's is still RSS. */
+    private static boolean inItem(Element element) {
+        return element.parent() != null && element.parent().tag().localName().equalsIgnoreCase("item");
     }
 
     private static boolean inFeed(Element element) {

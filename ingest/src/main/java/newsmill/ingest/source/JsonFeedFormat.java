@@ -1,13 +1,34 @@
 package newsmill.ingest.source;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import newsmill.article.Json;
 
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeedFormat {
+    /** With what people leave in JSON that they write by hand or by templates. */
+    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(200)
+                            .maxStringLength(64 << 20)
+                            .build())
+                    .build())
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+
     private JsonFeedFormat() {}
 
     static SourceContent read(String text, String url) throws UnreadableSource {
@@ -27,12 +48,29 @@ final class JsonFeedFormat {
         return new SourceContent("json", text(feed, "title"), language, items, List.of(), Hints.NONE);
     }
 
+    /** The feed as far as it can be read: where it breaks off, the items before are whole. */
     private static JsonNode parse(String text) throws UnreadableSource {
-        try {
-            return Json.MAPPER.readTree(text);
+        ObjectNode feed = LENIENT.createObjectNode();
+        ArrayNode items = null;
+        try (JsonParser parser = LENIENT.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
+                    items = feed.putArray(field);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        items.add((JsonNode) LENIENT.readTree(parser));
+                    }
+                } else {
+                    feed.set(field, LENIENT.readTree(parser));
+                }
+            }
         } catch (IOException e) {
-            throw new UnreadableSource("neither XML nor JSON: " + firstLine(e.getMessage()));
+            if (items == null || items.isEmpty()) {
+                throw new UnreadableSource("neither XML nor JSON: " + firstLine(e.getMessage()));
+            }
         }
+        return feed;
     }
 
     private static Item item(JsonNode node, String base, String language, List<String> inherited) {

@@ -3,13 +3,18 @@ package newsmill.ingest.source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsmill.article.CanonicalUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** OPML 1.0 and 2.0 lists of feeds; the groups that feeds stand in become their tags. */
 final class Opml {
+    /** A host and a path, with the scheme left out. */
+    private static final Pattern BARE = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([:/?]\\S*)?");
+
     private Opml() {}
 
     static Sources read(String file, String text) throws WrongSources {
@@ -18,7 +23,7 @@ final class Opml {
         SourceIds ids = new SourceIds();
         Set<String> addresses = new HashSet<>();
         for (Element outline : document.select("outline")) {
-            String url = attribute(outline, "xmlUrl");
+            String url = url(outline);
             if (url != null && isNew(url, addresses)) {
                 String name = name(outline);
                 entries.add(new SourceEntry(
@@ -26,7 +31,7 @@ final class Opml {
                         url,
                         SourceType.AUTO,
                         name,
-                        null,
+                        language(outline),
                         null,
                         null,
                         groups(outline)));
@@ -36,6 +41,21 @@ final class Opml {
             throw new WrongSources(List.of(file + ": lists no feed (an OPML outline with an xmlUrl)"));
         }
         return new Sources(entries);
+    }
+
+    /** OPML 2.0, "Subscription lists": the feed's address is in xmlUrl. Some write url, as for links, with a feed's type. */
+    private static String url(Element outline) {
+        String url = attribute(outline, "xmlUrl");
+        String type = attribute(outline, "type");
+        boolean feed = type != null && List.of("rss", "atom", "feed").contains(type.toLowerCase(Locale.ROOT));
+        String address = url == null && feed ? attribute(outline, "url") : url;
+        String fetched = address == null ? null : AddressList.address(address);
+        return fetched != null && BARE.matcher(fetched).matches() ? "https://" + fetched : fetched;
+    }
+
+    private static String language(Element outline) {
+        String language = attribute(outline, "language");
+        return SourceEntry.isLanguage(language) ? language : null;
     }
 
     private static boolean isNew(String url, Set<String> addresses) {

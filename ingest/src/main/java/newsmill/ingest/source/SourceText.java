@@ -7,37 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then Windows-1252. Labels lie, so
- * what is sound UTF-8 with more than ASCII in it is UTF-8 whatever one-byte character set it is said to be in.
+ * Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then what it looks like. Labels lie,
+ * so what is sound UTF-8 with more than ASCII in it is UTF-8 whatever one-byte character set it is said to be in.
  */
 final class SourceText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final int DECLARATION = 200;
-
-    /** WHATWG Encoding: labels that in practice mean a larger set than they name. */
-    private static final Map<String, String> LARGER = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("iso_8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("windows-874", "x-windows-874"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("utf_8", "UTF-8"));
+    private static final int DECLARATION = 1000;
 
     private SourceText() {}
 
@@ -62,9 +39,7 @@ final class SourceText {
         Charset header = charset(parameter(contentType));
         Charset own = charset(declared(bytes));
         for (Charset named : new Charset[] {header, own}) {
-            boolean oneByte = named != null && named.newEncoder().maxBytesPerChar() == 1;
-            boolean isUtf8 = oneByte || StandardCharsets.UTF_8.equals(named);
-            String text = named == null ? null : isUtf8 && utf8 != null ? utf8 : strict(bytes, named);
+            String text = named == null ? null : as(named, bytes, utf8);
             if (text != null) {
                 return text;
             }
@@ -74,6 +49,16 @@ final class SourceText {
         }
         Charset said = header == null ? own : header;
         return said == null || said.equals(StandardCharsets.UTF_8) ? mostlyUtf8(bytes) : mostly(bytes, said);
+    }
+
+    /** The text if the label can be true, or null. Windows-1252 can always be, and is what tools say that don't know. */
+    private static String as(Charset named, byte[] bytes, String utf8) {
+        boolean oneByte = named.newEncoder().maxBytesPerChar() == 1;
+        if (utf8 != null && (oneByte || named.equals(StandardCharsets.UTF_8))) {
+            return utf8;
+        }
+        Charset guessed = named.equals(WINDOWS_1252) ? GuessedCharset.of(bytes) : null;
+        return strict(bytes, guessed == null ? named : guessed);
     }
 
     /** Text with a few bytes that are not of its character set is still in it. */
@@ -147,20 +132,14 @@ final class SourceText {
     }
 
     private static Charset charset(String name) {
-        try {
-            String plain = name == null ? "" : name.strip().replaceAll("^['\"]|['\"]$", "");
-            if (plain.isEmpty()) {
-                return null;
-            }
-            String lower = plain.toLowerCase(Locale.ROOT);
-            Charset charset = Charset.forName(LARGER.getOrDefault(lower, lower));
-            // UTF-16 without its mark, and with its declaration in single bytes, is not UTF-16.
-            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32") || !charset.canEncode()
-                    ? null
-                    : charset;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        Charset charset = CharsetLabels.of(name == null ? null : name.strip().replaceAll("^['\"]|['\"]$", ""));
+        // UTF-16 without its mark, and with its declaration in single bytes, is not UTF-16.
+        return charset == null
+                        || charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
+                        || !charset.canEncode()
+                ? null
+                : charset;
     }
 
     /** The text, or null if the bytes are not in this charset. UTF-8 is tried before a one-byte charset's guess. */
@@ -182,6 +161,10 @@ final class SourceText {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         long sound = utf8.chars().filter(c -> c > 127 && c != 0xFFFD).count();
         long broken = utf8.chars().filter(c -> c == 0xFFFD).count();
-        return sound >= broken ? utf8 : new String(bytes, WINDOWS_1252);
+        if (sound >= broken) {
+            return utf8;
+        }
+        Charset guessed = GuessedCharset.of(bytes);
+        return new String(bytes, guessed == null ? WINDOWS_1252 : guessed);
     }
 }

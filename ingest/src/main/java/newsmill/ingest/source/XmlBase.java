@@ -58,8 +58,9 @@ final class XmlBase {
     /** As said on the element or those around it, no further out than the last. */
     static String language(Element element, Element last) {
         for (Element around = element; around != null; around = around == last ? null : around.parent()) {
-            if (around.hasAttr("xml:lang")) {
-                return around.attr("xml:lang").strip();
+            String name = around.hasAttr("xml:lang") ? "xml:lang" : "lang";
+            if (around.hasAttr(name)) {
+                return around.attr(name).strip().replace('_', '-');
             }
         }
         return null;

@@ -21,6 +21,7 @@ final class Zones {
     private static final Map<String, ZoneOffset> NAMES = names();
     private static final Set<String> SPELT_OUT = Set.of("eastern", "central", "mountain", "pacific", "atlantic");
     private static final Set<String> PLACES = ZoneId.getAvailableZoneIds();
+    private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
     private static final int MOST_WORDS = 4;
 
     private Zones() {}
@@ -46,7 +47,7 @@ final class Zones {
     }
 
     /**
-     * The offset said behind the clock.
+     * The offset said behind the clock; Korea's where none is said in Korean, which is written in one zone only.
      *
      * @param from the first piece behind the clock
      * @param day whose pieces are no offset
@@ -71,7 +72,12 @@ final class Zones {
                 }
             }
         }
-        return ZoneOffset.UTC;
+        boolean korean = pieces.stream().anyMatch(Zones::isKorean);
+        return korean ? KOREA : ZoneOffset.UTC;
+    }
+
+    private static boolean isKorean(DatePiece piece) {
+        return piece.text().charAt(0) >= '\uac00' && piece.text().charAt(0) <= '\ud7a3';
     }
 
     /** "GMT+0100". */

@@ -84,15 +84,17 @@ class SourcesTest {
     void listOfAddressesIsImportedWithNamesAndComments() throws Exception {
         Sources sources = Sources.imported("stdin", """
                 # from the desk
-                https://a.example/feed   The A Paper
+                https://a.example/feed   The A Paper  # since May
 
                 https://www.b.example/news/rss.xml
                 https://a.example/feed#again
+                feed://c.example/rss # no name
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(
-                List.of("the-a-paper", "b-example-news-rss-xml"),
+                List.of("the-a-paper", "b-example-news-rss-xml", "c-example-rss"),
                 sources.entries().stream().map(SourceEntry::id).toList());
         assertEquals("The A Paper", sources.entries().get(0).name());
+        assertEquals("https://c.example/rss", sources.entries().get(2).url());
     }
 
     @Test
@@ -128,5 +130,20 @@ class SourcesTest {
                 List.of("cafe-zurich", "cafe-zurich-2"),
                 sources.entries().stream().map(SourceEntry::id).toList());
         assertEquals(List.of("Europe"), sources.entries().get(0).tags());
+    }
+
+    @Test
+    void readersListsAreReadHoweverTheirAddressesAreWritten() throws Exception {
+        Sources sources = Opml.read("x", """
+                <opml version="1.1"><body>
+                <outline text="A" type="rss" xmlUrl="feed:https://a.example/rss" language="de"/>
+                <OUTLINE TEXT="B" XMLURL=" b.example/rss?a=1&b=2 "/>
+                <outline text="C" type="rss" url="https://c.example/rss"/>
+                <outline text="D" type="link" url="https://d.example/page"/>
+                """);
+        assertEquals(
+                List.of("https://a.example/rss", "https://b.example/rss?a=1&b=2", "https://c.example/rss"),
+                sources.entries().stream().map(SourceEntry::url).toList());
+        assertEquals("de", sources.entries().get(0).language());
     }
 }
