@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,17 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Articles as JSON Lines: {@code DIRECTORY/2026-11-23/p03-000000001234.jsonl.zst} holds articles of partition 3 that were
  * published on that day, from offset 1234 on, in order. A correction is a further line with the next revision; a
- * withdrawal is a line with {@code "status":"withdrawn"}. A file that is still written ends in {@code .open}.
+ * withdrawal is a line with {@code "status":"withdrawn"}. A file that is still written ends in {@code .open}. Where tables
+ * are asked for ({@link Parquet}), the lines of a file become one when it is done.
  *
  * <p>Files that have their names hold whole lines, each record once, whenever and however the sink was killed, and
  * whichever sink on whichever machine took its partitions over: what a file holds is decided by the offset in Kafka alone
  * ({@link Journal}, {@link Lineage}).
  */
 public final class JsonlSink implements Sink {
+    /** Files all come of age at once, after an archive thousands: meanwhile the group must hear of the worker. */
+    private static final Duration FINISHING = Duration.ofSeconds(5);
+
     private final Map<TopicPartition, PartitionFiles> partitions = new HashMap<>();
     private final JsonlSettings settings;
     private final FileChannel lockFile;
@@ -83,8 +88,9 @@ public final class JsonlSink implements Sink {
 
     @Override
     public void committed() throws IOException {
+        long until = System.nanoTime() + FINISHING.toNanos();
         for (PartitionFiles files : partitions.values()) {
-            files.committed();
+            files.committed(until);
         }
     }
 

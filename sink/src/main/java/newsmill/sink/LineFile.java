@@ -140,7 +140,7 @@ final class LineFile {
 
     /** True if the pieces are so small that they compress badly: news that trickles in, a piece a second. */
     boolean isScattered() {
-        return compression != Compression.NONE && pieces > 1 && length / pieces < SMALL;
+        return compression != Compression.NONE && !Parquet.isFor(file) && pieces > 1 && length / pieces < SMALL;
     }
 
     /** Gives the file its name, in larger pieces if they are small. */
@@ -148,8 +148,7 @@ final class LineFile {
         if (isScattered()) {
             Path whole = file.resolveSibling(file.getFileName() + WHOLE);
             compression.repack(file, whole);
-            force(whole);
-            Files.delete(file);
+            replace(file, whole);
         }
         recover(file);
     }
@@ -159,10 +158,21 @@ final class LineFile {
         Path whole = file.resolveSibling(file.getFileName() + WHOLE);
         if (Files.exists(file)) {
             Files.deleteIfExists(whole);
-            finish(file, file);
+            if (Parquet.isFor(file)) {
+                Parquet.pack(file, whole);
+                replace(file, whole);
+                finish(whole, file);
+            } else {
+                finish(file, file);
+            }
         } else if (Files.exists(whole)) {
             finish(whole, file);
         }
+    }
+
+    private static void replace(Path file, Path whole) throws IOException {
+        force(whole);
+        Files.delete(file);
     }
 
     /** Makes durable what a file holds, or which names a directory does. */

@@ -112,7 +112,7 @@ final class PartitionFiles {
                 .formatted(
                         partition.partition(),
                         delivery.record().offset(),
-                        settings.compression().ending(),
+                        settings.format().ending(settings.compression()),
                         LineFile.OPEN);
         return new LineFile(
                 settings.directory().resolve(day).resolve(name),
@@ -131,14 +131,17 @@ final class PartitionFiles {
         return lineage.words();
     }
 
-    /** What was prepared stands; files that are large or old enough get their names. */
-    void committed() throws IOException {
+    /**
+     * What was prepared stands; files that are large or old enough get their names, one behind the other until it is
+     * {@code until} by {@link System#nanoTime}: the rest when this is called again.
+     */
+    void committed(long until) throws IOException {
         Journal.Entry entry = journal.partitions().get(partition.toString());
         if (entry.prepared() != null) {
             note(entry.prepared(), null);
         }
         Instant now = settings.clock().instant();
-        for (Iterator<LineFile> files = days.values().iterator(); files.hasNext(); ) {
+        for (Iterator<LineFile> files = days.values().iterator(); files.hasNext() && System.nanoTime() - until < 0; ) {
             LineFile file = files.next();
             if (file.isDurable()
                     && (file.length() >= settings.rotateBytes()

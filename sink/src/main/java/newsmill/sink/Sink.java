@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where articles go. {@link SinkWorker} calls it, on one thread: {@link #open} for partitions that it is given,
+ * Where articles go. {@link SinkWorker} calls it, never two methods at a time: {@link #open} for partitions that it is given,
  * {@link #write} for what it polls, and now and then {@link #prepare}, a commit to Kafka, and {@link #committed}. What
  * every sink owes is written as a test: {@code SinkContract}.
  *

@@ -30,12 +30,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Poll, write, commit: offsets are committed only after the sink has the articles. Passing trouble, of the sink or of
  * Kafka, is waited out with growing pauses, during which the worker goes on polling with its partitions paused and so keeps
- * its place in the group; then everything behind the last commit is brought again.
+ * its place in the group; then everything behind the last commit is brought again. While the sink takes its time the worker
+ * does the same, without going back: nothing more is read until it is done.
  */
 public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(SinkWorker.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /** A sink that takes longer is slow; {@code max.poll.interval.ms} is minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Admin admin;
@@ -43,6 +46,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private final Sink sink;
     private final Rejections rejections;
     private final SinkConfig config;
+    private final Work work = new Work();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<TopicPartition> abandoned = new HashSet<>();
     private final AtomicLong delivered = new AtomicLong();
@@ -55,6 +59,8 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private volatile boolean stopping;
     private volatile boolean killed;
     private boolean ended;
+    private boolean waiting;
+    private boolean calledBack;
 
     SinkWorker(Consumer<byte[], byte[]> consumer, Admin admin, Sink sink, Rejections rejections, SinkConfig config) {
         this.consumer = consumer;
@@ -77,6 +83,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
                 leave();
             }
         } finally {
+            work.close();
             ended = true;
         }
     }
@@ -138,12 +145,46 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
                 rejections.add(record, e.getMessage());
             }
         }
-        if (!deliveries.isEmpty()) {
-            sink.write(deliveries, this::reject);
+        if (deliveries.isEmpty()) {
+            written(records, 0);
+        } else {
+            await(
+                    () -> {
+                        sink.write(deliveries, this::reject);
+                        return deliveries.size();
+                    },
+                    count -> written(records, count));
         }
+    }
+
+    private void written(ConsumerRecords<byte[], byte[]> records, int count) {
         // Also past the marks that transactions leave in a topic: a group that has read all should be seen to have.
         records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-        written += deliveries.size();
+        written += count;
+    }
+
+    /**
+     * Waits until the sink has done something. If that takes long, polling goes on with all partitions paused; should the
+     * group move partitions meanwhile, what is being done is finished before they go.
+     */
+    private <T> void await(Work.Doing<T> doing, Work.After<T> after) throws IOException {
+        Work.Piece<T> piece = work.begin(doing, after);
+        while (!calledBack && !stopping && !work.endsWithin(PATIENCE)) {
+            waiting = true;
+            consumer.pause(consumer.assignment());
+            consumer.poll(POLL);
+        }
+        work.finish();
+        if (waiting && !calledBack) {
+            waiting = false;
+            consumer.resume(consumer.assignment());
+        }
+        if (!piece.isComplete()) {
+            if (trouble instanceof IOException e) {
+                throw e;
+            }
+            throw new KafkaException("partitions were lost while the sink was at work", trouble);
+        }
     }
 
     private void reject(Delivery delivery, String reason) {
@@ -159,59 +200,90 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
 
     private void commit() throws IOException {
         if (!next.isEmpty()) {
-            Map<TopicPartition, String> words = sink.prepare(Map.copyOf(next), this::reject);
-            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            next.forEach((partition, offset) ->
-                    offsets.put(partition, new OffsetAndMetadata(offset, words.getOrDefault(partition, ""))));
-            rejections.commit(consumer, offsets);
-            next.clear();
-            delivered.addAndGet(written);
-            written = 0;
+            Map<TopicPartition, Long> upTo = Map.copyOf(next);
+            await(() -> sink.prepare(upTo, this::reject), words -> commit(upTo, words));
         }
-        sink.committed();
+        await(
+                () -> {
+                    sink.committed();
+                    return true;
+                },
+                nothing -> {});
         pause = FIRST_PAUSE;
         lastCommit = System.nanoTime();
     }
 
+    private void commit(Map<TopicPartition, Long> upTo, Map<TopicPartition, String> words) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        upTo.forEach((partition, offset) ->
+                offsets.put(partition, new OffsetAndMetadata(offset, words.getOrDefault(partition, ""))));
+        rejections.commit(consumer, offsets);
+        next.clear();
+        delivered.addAndGet(written);
+        written = 0;
+    }
+
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        if (ended) {
-            return;
-        }
-        try {
-            if (trouble == null) {
-                commit();
+        calledBack(() -> {
+            try {
+                if (trouble == null) {
+                    work.finish();
+                    commit();
+                }
+            } catch (IOException | RuntimeException e) {
+                trouble(e);
             }
-        } catch (IOException | RuntimeException e) {
-            trouble(e);
-        }
-        if (trouble == null) {
-            giveUp(partitions);
-        } else {
-            onPartitionsLost(partitions);
-        }
+            if (trouble == null) {
+                giveUp(partitions);
+            } else {
+                lose(partitions);
+            }
+        });
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        if (ended) {
-            return;
-        }
-        giveUp(partitions);
-        abandoned.addAll(partitions);
+        calledBack(() -> lose(partitions));
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        abandoned.removeAll(partitions);
-        if (trouble == null) {
-            try {
-                commit();
-                open(partitions);
-            } catch (IOException | RuntimeException e) {
-                trouble(e);
+        calledBack(() -> {
+            abandoned.removeAll(partitions);
+            if (trouble == null) {
+                try {
+                    work.finish();
+                    commit();
+                    open(partitions);
+                } catch (IOException | RuntimeException e) {
+                    trouble(e);
+                }
             }
+            if (waiting) {
+                // Nothing of them may be polled by one who does not look at it.
+                consumer.pause(partitions);
+            }
+        });
+    }
+
+    /** In a callback there is no polling. After the end there are no callbacks to listen to. */
+    private void calledBack(Runnable callback) {
+        if (ended) {
+            return;
         }
+        calledBack = true;
+        try {
+            callback.run();
+        } finally {
+            calledBack = false;
+        }
+    }
+
+    private void lose(Collection<TopicPartition> partitions) {
+        work.abandon();
+        giveUp(partitions);
+        abandoned.addAll(partitions);
     }
 
     private void giveUp(Collection<TopicPartition> partitions) {
@@ -302,10 +374,13 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         retries.incrementAndGet();
         long until = System.nanoTime() + pause.toNanos();
         try {
-            while (!stopping && System.nanoTime() < until) {
+            // What was under way when the trouble came ends first: nothing old may land behind what is new.
+            while (!stopping && (System.nanoTime() < until || !work.endsWithin(Duration.ZERO))) {
                 consumer.pause(consumer.assignment());
                 consumer.poll(POLL);
             }
+            work.abandon();
+            waiting = false;
             next.clear();
             rejections.clear();
             written = 0;
@@ -324,11 +399,13 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private void leave() {
         try {
             if (trouble == null) {
+                work.finish();
                 commit();
             }
         } catch (IOException | KafkaException e) {
             LOG.warn("{}: not committed at the end, and to be done again: {}", topic, e.getMessage());
         }
+        work.abandon();
         giveUp(consumer.assignment());
     }
 }

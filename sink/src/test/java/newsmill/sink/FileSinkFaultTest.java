@@ -3,7 +3,6 @@ package newsmill.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -30,7 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service in a JVM of its own. Full length: {@code -Pfaults}; rows are those of the list of faults. */
 class FileSinkFaultTest {
@@ -41,16 +39,14 @@ class FileSinkFaultTest {
     @TempDir
     Path directory;
 
-    /** Row 41: killed with SIGKILL at random moments. */
+    /** Row 41: killed with SIGKILL at random moments; lines that become tables are as exact. */
     @ParameterizedTest
-    @EnumSource(
-            value = Compression.class,
-            names = {"ZSTD"})
-    void killedServiceWritesEveryRecordOnOneWholeLine(Compression compression) throws Exception {
+    @ValueSource(strings = {"newsmill", "parquet"})
+    void killedServiceWritesEveryRecordOnce(String format) throws Exception {
         String prefix = "k" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, String> env = TestBroker.environment(prefix, 2);
         env.put("NEWSMILL_SINK_DIRECTORY", directory.toString());
-        env.put("NEWSMILL_SINK_COMPRESSION", compression.name().toLowerCase(Locale.ROOT));
+        env.put("NEWSMILL_SINK_FORMAT", format);
         env.put("NEWSMILL_SINK_COMMIT_EVERY", "20ms");
         env.put("NEWSMILL_SINK_ROTATE_BYTES", "30000");
         env.put("NEWSMILL_KAFKA_MAX_POLL_RECORDS", "40");
@@ -64,23 +60,19 @@ class FileSinkFaultTest {
                 producer.flush();
                 Process service = service(env);
                 if (i < KILLS) {
-                    int enough = lines().size() + 1 + random.nextInt(ARTICLES / (KILLS + 1) / 2);
-                    SinkContract.await(() -> lines().size() >= enough);
+                    int enough = found().size() + 1 + random.nextInt(ARTICLES / (KILLS + 1) / 2);
+                    SinkContract.await(() -> found().size() >= enough);
                     service.destroyForcibly().waitFor();
                 } else {
-                    SinkContract.await(() -> lines().size() >= sent.size());
+                    SinkContract.await(() -> TestBroker.committed(prefix + "-sink-files") >= sent.size());
                     service.destroy();
                     service.waitFor(20, TimeUnit.SECONDS);
                 }
             }
         }
-        List<String> found = new ArrayList<>();
-        for (String line : lines()) {
-            JsonNode article = Json.MAPPER.readTree(line);
-            found.add(article.path("id").asText());
-        }
+        List<String> found = found();
         assertEquals(sent, new TreeSet<>(found));
-        assertEquals(sent.size(), found.size(), "lines");
+        assertEquals(sent.size(), found.size(), "records");
         try (Stream<Path> files = Files.walk(directory)) {
             assertEquals(
                     0, files.filter(file -> file.toString().endsWith(".open")).count(), "files without their names");
@@ -119,7 +111,7 @@ class FileSinkFaultTest {
         }
         assertTrue(heap.get(3) < heap.get(1) + (4 << 20), "heap " + heap);
         assertTrue(files.get(3) <= files.get(1) + 5, "open files " + files);
-        assertEquals(articles, lines().size());
+        assertEquals(articles, found().size());
     }
 
     /** As the JVM says it: bytes that are used after a full collection. */
@@ -181,29 +173,33 @@ class FileSinkFaultTest {
                 SinkApp.class.getName());
     }
 
-    /** All whole lines; of a file that is being written, as far as it can be read. */
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>();
+    /** Ids of all records; of a file that is being written, as far as it can be read. */
+    private List<String> found() {
+        List<String> ids = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(FileSinkFaultTest::isOfLines).toList()) {
-                lines.addAll(lines(file));
+                for (String line : lines(file)) {
+                    ids.add(Json.MAPPER.readTree(line).path("id").asText());
+                }
+            }
+            for (List<String> row : DuckDb.ask(directory, "SELECT id FROM TABLE")) {
+                ids.add(row.get(0));
             }
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
-        return lines;
+        return ids;
     }
 
     private static boolean isOfLines(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("p") && !name.endsWith(LineFile.WHOLE);
+        return name.startsWith("p") && !name.endsWith(LineFile.WHOLE) && !name.endsWith(Parquet.ENDING);
     }
 
     private static List<String> lines(Path file) {
         StringBuilder text = new StringBuilder();
         boolean open = file.toString().endsWith(".open");
-        try (InputStream in =
-                Compression.of(file.toString().replace(".open", "")).read(Files.newInputStream(file))) {
+        try (InputStream in = compression(file).read(Files.newInputStream(file))) {
             text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             if (!open) {
@@ -211,5 +207,11 @@ class FileSinkFaultTest {
             }
         }
         return text.toString().lines().toList();
+    }
+
+    private static Compression compression(Path file) {
+        return Parquet.isFor(file)
+                ? Compression.ZSTD
+                : Compression.of(file.toString().replace(LineFile.OPEN, ""));
     }
 }

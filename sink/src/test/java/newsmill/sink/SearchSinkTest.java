@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import newsmill.article.Settings;
 import newsmill.sink.TestSearch.Way;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +117,7 @@ class SearchSinkTest extends SinkContract {
         Map<String, Integer> sent = new TreeMap<>();
         Random random = new Random(35);
         for (int round = 0; round < (FULL ? 100 : 8); round++) {
-            search.way(Way.values()[random.nextInt(Way.values().length)]);
+            search.way(Way.values()[random.nextInt(Way.ANSWERS_LOST.ordinal() + 1)]);
             int calls = search.calls();
             sent.putAll(send(round * 40, round * 40 + 60, 1 + random.nextInt(3)));
             await(() -> search.calls() >= calls + 4);
@@ -138,6 +141,71 @@ class SearchSinkTest extends SinkContract {
         search.way(Way.OPEN);
         settle(app);
         assertEquals(revisions(0, 20, 2), articles());
+    }
+
+    /** Row 36, as a time-out. */
+    @Test
+    void answerThatComesTooLateDoublesNothing() throws IOException {
+        env.put("NEWSMILL_SINK_SEARCH_TIMEOUT", "300ms");
+        SinkApp app = start();
+        send(0, 5, 1);
+        settle(app);
+        search.way(Way.ANSWERS_LATE);
+        send(0, 20, 2);
+        send(withdrawn(id(3), 2));
+        await(() -> app.retries() >= 2);
+        search.way(Way.OPEN);
+        settle(app);
+        Map<String, Integer> all = revisions(0, 20, 2);
+        all.remove(id(3));
+        assertEquals(all, articles());
+        rejected(0);
+    }
+
+    @Test
+    void slowServerIsWaitedForWithoutLosingThePlaceInTheGroup() throws IOException {
+        env.put("NEWSMILL_KAFKA_MAX_POLL_INTERVAL_MS", "3000");
+        SinkApp app = start();
+        send(0, 5, 1);
+        settle(app);
+        List<String> before = members();
+        search.way(Way.SLOW);
+        Map<String, Integer> sent = send(0, 1_000, 2);
+        settle(app);
+        assertEquals(sent, articles());
+        assertEquals(before, members());
+        assertEquals(0, app.retries());
+    }
+
+    @Test
+    void partitionsThatMoveWhileTheServerIsSlowTakeNothingWithThemThatIsNotDone() throws IOException {
+        env.put("NEWSMILL_SINK_SEARCH_BULK_BYTES", "10000");
+        search.way(Way.SLOW);
+        Map<String, Integer> sent = send(0, 200, 1);
+        int calls = search.calls();
+        SinkApp first = start();
+        await(() -> search.calls() > calls + 4);
+        SinkApp second = start(secondSettings());
+        sent.putAll(send(200, 300, 2));
+        await(() -> members().size() == 2);
+        settle(second);
+        search.way(Way.OPEN);
+        first.close();
+        sent.putAll(send(0, 300, 3));
+        settle(second);
+        assertEquals(sent, articles());
+        assertEquals(0, first.retries() + second.retries());
+    }
+
+    private List<String> members() {
+        String group = SinkConfig.from(new Settings(env)).group();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.servers()))) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .map(MemberDescription::consumerId)
+                    .toList();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Row 37. */

@@ -243,7 +243,7 @@ abstract class SinkContract {
     @Test
     void sinkThatDiesAgainAndAgainLosesAndDoublesNothing() throws IOException {
         Map<String, Integer> sent = new TreeMap<>();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < (FULL ? 20 : 5); round++) {
             SinkApp app = start();
             sent.putAll(send(round * 200, round * 200 + 200, 1));
             long enough = round * 30L;

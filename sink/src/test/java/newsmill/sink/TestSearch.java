@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import newsmill.article.Json;
 
 /**
@@ -45,7 +46,11 @@ final class TestSearch {
         /** Hands on the half of a bulk request, and answers 429 for each article of the other. */
         HALF_BUSY,
         /** Lets the server do what is asked, and the answer get lost. */
-        ANSWERS_LOST
+        ANSWERS_LOST,
+        /** Lets the server do what is asked, and the answer come when nobody waits for it any more. */
+        ANSWERS_LATE,
+        /** Hands everything on, a bulk request after half a second. */
+        SLOW
     }
 
     private final SearchServer kind;
@@ -148,7 +153,13 @@ final class TestSearch {
                 exchange.getResponseBody().write(answer);
                 return;
             }
+            if (now == Way.SLOW && path.contains("_bulk")) {
+                LockSupport.parkNanos(500_000_000);
+            }
             HttpResponse<byte[]> answer = forward(exchange.getRequestMethod(), path, body);
+            while (now == Way.ANSWERS_LATE && way == now) {
+                LockSupport.parkNanos(10_000_000);
+            }
             if (now != Way.ANSWERS_LOST) {
                 boolean head = exchange.getRequestMethod().equals("HEAD");
                 exchange.sendResponseHeaders(answer.statusCode(), head ? -1 : answer.body().length);
