@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
     static final Set<String> LANGUAGES =
-            Set.of("am", "ar", "de", "en", "es", "fr", "ha", "it", "pcm", "pt", "ru", "so", "sw", "tr", "yo", "zh");
+            Set.of(
+                    "am", "ar", "de", "en", "es", "fr", "ha", "ig", "it", "lg", "ln", "om", "pcm", "pt", "rn", "ru", "rw",
+                    "sn", "so", "sw", "ti", "tr", "xh", "yo", "zh");
+    /** Languages whose readers know the words of another one, too: Pidgin takes most of its words from English. */
+    private static final Map<String, String> RELATED = Map.of("pcm", "en", "rn", "rw", "rw", "rn");
 
     private final Taxonomy taxonomy;
     /** Each is read when its first story comes: a newsroom writes in few of them. */
@@ -28,8 +32,8 @@ final class Lexicons {
 
     private Lexicon read(String language) {
         Lexicon.Builder lexicon = new Lexicon.Builder(taxonomy, language).add(rows(language));
-        // Pidgin takes most of its words from English
-        return (language.equals("pcm") ? lexicon.add(rows("en")) : lexicon).build();
+        String related = RELATED.get(language);
+        return (related == null ? lexicon : lexicon.add(rows(related))).build();
     }
 
     private static List<Rows.Row> rows(String language) {

@@ -63,7 +63,7 @@ final class Stems {
     }
 
     private static long step(long hash, char c) {
-        return (hash + Character.toLowerCase(c)) * 0x9e3779b97f4a7c15L;
+        return (hash + (c == '’' ? '\'' : Character.toLowerCase(c))) * 0x9e3779b97f4a7c15L;
     }
 
     private static final class Table {
@@ -124,7 +124,8 @@ final class Stems {
             prefixes = switch (language) {
                 case "ar", "fa", "ur" -> new String[] {"وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل"};
                 case "he" -> new String[] {"וה", "של", "ה", "ו", "ב", "ל", "מ", "ש"};
-                case "am", "ti" -> new String[] {"የ", "በ", "ለ", "ከ", "እንደ", "ስለ", "እና", "ያለ"};
+                case "am" -> new String[] {"የ", "በ", "ለ", "ከ", "እንደ", "ስለ", "እና", "ያለ"};
+                case "ti" -> new String[] {"ን", "ብ", "ናይ", "ከም", "ዝ", "እተ", "ካብ", "ምስ", "ኣብ", "የ", "በ", "ለ"};
                 default -> new String[0];
             };
         }
