@@ -1,154 +1,110 @@
 package newsmill.ingest.extract;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** Finds the first date in a short text, as machines and people of many languages write it. */
 final class DateText {
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Map<String, Integer> ZONES = new HashMap<>();
     private static final int LONGEST = 300;
 
-    static {
-        for (String line : Resources.lines("months.txt")) {
-            int colon = line.indexOf(':');
-            for (String name : line.substring(colon + 1).strip().split("\\s+")) {
-                MONTHS.putIfAbsent(name, Integer.parseInt(line.substring(0, colon)));
-            }
-        }
-        for (String zone :
-                ("gmt 0 utc 0 z 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7 et -5 bst 1 cet 1 mez 1 "
-                                + "cest 2 mesz 2 eet 2 eest 3 msk 3 sgt 8 hkt 8 jst 9 kst 9 aest 10 aedt 11 wib 7")
-                        .split("(?<=\\d) ")) {
-            String[] part = zone.split(" ");
-            ZONES.put(part[0], Integer.parseInt(part[1]));
-        }
-    }
+    /** What may stand behind a day or before a month or year. */
+    private static final Set<String> ORDINALS =
+            Set.of("st", "nd", "rd", "th", "er", "º", "o", "a", "da", "ª", "e", "ste", "го", "ቀን");
 
-    /** A run of digits (number >= 0) or letters, and the character before it. */
-    private record Token(String text, int number, char before, int start, int end) {
-        boolean word() {
-            return number < 0;
-        }
+    private static final Set<String> LINKS = Set.of(
+            "de", "of", "del", "di", "d", "г", "года", "року", "роцi", "ta", "the", "nam", "του", "\u05d1", "พ", "ศ");
 
-        int digits() {
-            return word() ? 0 : text.length();
-        }
-    }
+    /** What may stand between a year and the month behind it. */
+    private static final Set<String> YEAR_WORDS =
+            Set.of("m", "gada", "оны", "жылғы", "жылы", "жылдын", "жил", "yil", "ko", "eko", "ж", "il", "ilin", "г");
 
-    private final String source;
-    private final List<Token> tokens = new ArrayList<>();
+    private static final String YEARS = "\u5e74\ub144";
+    private static final String MONTHS = "\u6708\uc6d4";
+
+    /** The years in which Japan's eras and Taiwan's republic count none yet. */
+    private static final String[] ERAS = {
+        "\u4ee4\u548c", "2018", "\u5e73\u6210", "1988", "\u6c11\u570b", "1911", "\u6c11\u56fd", "1911"
+    };
+
+    /** A date and the stretch of text that gives it. */
+    record Hit(Stamp stamp, int start, int end) {}
+
+    private final DateTokens tokens;
     private final boolean monthFirst;
+    private final String language;
     private int next;
+    private boolean lunar;
 
-    private DateText(String text, boolean monthFirst) {
-        this.source = text;
+    private DateText(String text, boolean monthFirst, String language) {
+        this.tokens = new DateTokens(text);
         this.monthFirst = monthFirst;
-        int i = 0;
-        while (i < text.length() && tokens.size() < 80) {
-            int kind = kind(text.charAt(i));
-            if (kind == 0) {
-                i++;
-                continue;
-            }
-            int end = i + 1;
-            while (end < text.length() && kind(text.charAt(end)) == kind) {
-                end++;
-            }
-            add(text, i, end, kind);
-            i = end;
-        }
-    }
-
-    private void add(String text, int start, int end, int kind) {
-        String part = text.substring(start, end);
-        char before = start == 0 ? ' ' : text.charAt(start - 1);
-        if (kind == 1) {
-            StringBuilder ascii = new StringBuilder();
-            for (int i = 0; i < part.length(); i++) {
-                ascii.append(Character.digit(part.charAt(i), 10));
-            }
-            int number = ascii.length() > 8 ? Integer.MAX_VALUE : Integer.parseInt(ascii.toString());
-            tokens.add(new Token(ascii.toString(), number, before, start, end));
-        } else {
-            tokens.add(new Token(part.toLowerCase(Locale.ROOT), -1, before, start, end));
-        }
-    }
-
-    private static int kind(char c) {
-        return Character.isDigit(c)
-                ? 1
-                : Character.isLetter(c)
-                                || Character.getType(c) == Character.NON_SPACING_MARK
-                                || Character.getType(c) == Character.COMBINING_SPACING_MARK
-                        ? 2
-                        : 0;
+        this.language = language;
     }
 
     /** The first date in the text, or null. With {@code monthFirst} 3/4/2020 is in March. */
     static Stamp find(String text, boolean monthFirst) {
+        Hit hit = find(text, monthFirst, null);
+        return hit == null ? null : hit.stamp();
+    }
+
+    /** The first date in a text of this language (may be null), or null; one of the moon only where there is no other. */
+    static Hit find(String text, boolean monthFirst, String language) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return new DateText(part, monthFirst).find();
+        return new DateText(part, monthFirst, language).find();
     }
 
-    private Stamp find() {
+    private Hit find() {
+        Hit byMoon = null;
         for (int i = 0; i < tokens.size(); i++) {
+            lunar = false;
             Stamp stamp = at(i);
             if (stamp != null) {
-                return time(stamp);
+                Hit hit = new Hit(
+                        DateClock.read(tokens, next, stamp),
+                        tokens.at(i).start(),
+                        tokens.at(next - 1).end());
+                if (!lunar) {
+                    return hit;
+                }
+                byMoon = byMoon == null ? hit : byMoon;
             }
         }
-        return null;
-    }
-
-    private Token token(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : null;
+        return byMoon;
     }
 
     private Stamp at(int i) {
-        Token a = tokens.get(i);
+        DateTokens.Token a = tokens.at(i);
         if (a.word()) {
-            return named(i);
+            Stamp named = named(i);
+            return named == null ? era(i, a) : named;
         }
         if (a.digits() >= 8) {
             return compact(a, i);
         }
-        Token b = token(i + 1);
-        Token c = token(i + 2);
-        if (b == null) {
-            return null;
-        }
+        DateTokens.Token b = tokens.at(i + 1);
+        DateTokens.Token c = tokens.at(i + 2);
         if (b.word()) {
-            return beforeWord(i, a, b);
+            return b.text().isEmpty() ? null : beforeWord(i, a, b);
         }
-        if (c == null || c.word() || b.before != c.before && !(b.before == ' ' && c.before == ' ')) {
-            return null;
-        }
-        return numbers(i, a, b, c);
+        boolean alike = b.before() == c.before() || b.before() == ' ' && c.before() == ' ';
+        return c.word() || !alike ? null : numbers(i, a, b, c);
     }
 
     /** 2020-01-28, 28.1.2020, 1/28/2020, 28.01.20. */
-    private Stamp numbers(int i, Token a, Token b, Token c) {
-        char by = b.before;
-        boolean spaced = by == ' '
-                && (source.charAt(b.start - 2 < 0 ? 0 : b.start - 2) == '.'
-                        || source.charAt(b.start - 2 < 0 ? 0 : b.start - 2) == '/');
+    private Stamp numbers(int i, DateTokens.Token a, DateTokens.Token b, DateTokens.Token c) {
+        char by = b.before();
+        boolean spaced = by == ' ' && "./".indexOf(tokens.beforeSpace(b)) >= 0;
         if ("-./\u2010\u2011\u2013".indexOf(by) < 0 && !spaced) {
             return null;
         }
         next = i + 3;
         if (a.digits() == 4 && b.digits() <= 2 && c.digits() <= 2) {
-            return Stamp.of(era(a.number), b.number, c.number);
+            return day(a.number(), b.number(), c.number());
         }
         if (a.digits() > 2 || b.digits() > 2 || (c.digits() != 4 && c.digits() != 2)) {
             return null;
@@ -156,42 +112,45 @@ final class DateText {
         if (c.digits() == 2
                 && (by == '-'
                         || (by != '.' && (a.digits() != 2 || b.digits() != 2))
-                        || c.number > 40
-                        || c.number < 3
-                        || follows(c, '.'))) {
+                        || c.number() > 40
+                        || c.number() < 3
+                        || tokens.follows(c, '.'))) {
             return null;
         }
-        int year = c.digits() == 2 ? 2000 + c.number : era(c.number);
-        boolean swap = b.number > 12 || (monthFirst && by == '/' && a.number <= 12);
-        return swap ? Stamp.of(year, a.number, b.number) : Stamp.of(year, b.number, a.number);
+        int year = c.digits() == 2 ? 2000 + c.number() : c.number();
+        boolean swap = b.number() > 12 || (monthFirst && by == '/' && a.number() <= 12);
+        return swap ? day(year, a.number(), b.number()) : day(year, b.number(), a.number());
     }
 
-    private boolean follows(Token token, char c) {
-        return token.end + 1 < source.length()
-                && source.charAt(token.end) == c
-                && Character.isDigit(source.charAt(token.end + 1));
+    /** A day in numbers; Thai pages count from the Buddha, those in Arabic letters by the sun or the moon. */
+    private Stamp day(int year, int month, int day) {
+        NewsCalendar calendar = NewsCalendar.of(year);
+        if (calendar != NewsCalendar.GREGORIAN && !arabic()) {
+            return null;
+        }
+        return day(calendar, year, month, day);
     }
 
-    /** Thai pages count from the Buddha. */
-    private static int era(int year) {
-        return year > 2500 && year < 2600 ? year - 543 : year;
+    private Stamp day(NewsCalendar calendar, int year, int month, int day) {
+        lunar = calendar == NewsCalendar.HIJRI;
+        return calendar.day(year > 2500 && year < 2600 ? year - 543 : year, month, day);
     }
 
-    private Stamp compact(Token a, int i) {
+    private boolean arabic() {
+        boolean said = language != null && language.matches("(fa|ps|ar|ckb|ur)\\b.*");
+        return said || tokens.source.chars().anyMatch(c -> c >= '\u0600' && c <= '\u06ff');
+    }
+
+    private Stamp compact(DateTokens.Token a, int i) {
         next = i + 1;
-        String digits = a.text;
+        String digits = a.text();
         if (digits.length() == 8 || digits.length() == 12 || digits.length() == 14) {
-            Stamp day = Stamp.of(
-                    Integer.parseInt(digits.substring(0, 4)),
-                    Integer.parseInt(digits.substring(4, 6)),
-                    Integer.parseInt(digits.substring(6, 8)));
+            Stamp day = Stamp.of(part(digits, 0, 4), part(digits, 4, 2), part(digits, 6, 2));
             if (day == null || digits.length() == 8) {
                 return day;
             }
-            LocalTime time = time(
-                    Integer.parseInt(digits.substring(8, 10)),
-                    Integer.parseInt(digits.substring(10, 12)),
-                    digits.length() == 14 ? Integer.parseInt(digits.substring(12)) : 0);
+            int second = digits.length() == 14 ? part(digits, 12, 2) : 0;
+            LocalTime time = DateClock.time(part(digits, 8, 2), part(digits, 10, 2), second);
             return time == null ? day : day.at(time, null);
         }
         if (tokens.size() == 1 && (digits.length() == 10 || digits.length() == 13)) {
@@ -203,172 +162,148 @@ final class DateText {
         return null;
     }
 
-    /** January 28, 2020; Jan. 28th 2020. */
+    private static int part(String digits, int from, int length) {
+        return Integer.parseInt(digits.substring(from, from + length));
+    }
+
+    /** January 28, 2020; Jan. 28th 2020; ጥር 19 ቀን 2012. */
     private Stamp named(int i) {
-        Integer month = MONTHS.get(tokens.get(i).text);
-        Token day = token(i + 1);
-        if (month == null || day == null || day.digits() < 1 || day.digits() > 2) {
+        MonthNames.Named month = MonthNames.at(tokens, i, language);
+        DateTokens.Token day = month == null ? null : tokens.at(i + month.tokens());
+        if (day == null || day.digits() < 1 || day.digits() > 2) {
             return null;
         }
-        int at = i + 2;
-        if (token(at) != null && token(at).word() && ordinal(token(at).text)) {
-            at++;
-        }
-        Token year = token(at);
-        if (year == null || year.digits() != 4) {
+        int at = i + month.tokens() + 1;
+        at += ORDINALS.contains(tokens.at(at).text()) ? 1 : 0;
+        DateTokens.Token year = tokens.at(at);
+        if (year.digits() != 4) {
             return null;
         }
         next = at + 1;
-        return Stamp.of(era(year.number), month, day.number);
+        return day(month.calendar(), year.number(), month.number(), day.number());
     }
 
-    /** 28 January 2020; 28. Januar 2020; 28 de enero de 2020; 28th of January; 2020年1月28日; 2020. január 28. */
-    private Stamp beforeWord(int i, Token a, Token b) {
-        if (a.digits() == 4 && "\u5e74\ub144".contains(b.text)) {
-            return asian(i, a);
+    /** 令和2年1月28日, 民國109年1月28日. */
+    private Stamp era(int i, DateTokens.Token a) {
+        for (int k = 0; k < ERAS.length; k += 2) {
+            int before = Integer.parseInt(ERAS[k + 1]);
+            DateTokens.Token year = tokens.at(i + 1);
+            if (a.text().endsWith(ERAS[k]) && year.digits() <= 3 && YEARS.contains(letter(i + 2))) {
+                return asian(i + 1, before + year.number());
+            }
+            if (a.text().endsWith(ERAS[k] + "\u5143\u5e74")) {
+                return asian(i - 1, before + 1);
+            }
         }
-        int at = i + 1;
-        while (token(at) != null
-                && token(at).word()
-                && (ordinal(token(at).text) || link(token(at).text))
-                && at < i + 4) {
-            at++;
+        return null;
+    }
+
+    /** 28 January 2020; 28. Januar 2020; 28 de enero de 2020; 28 tháng 1 năm 2020; 2020年1月28日; 2020. január 28. */
+    private Stamp beforeWord(int i, DateTokens.Token a, DateTokens.Token b) {
+        if (YEARS.contains(letter(i + 1)) && (a.digits() == 4 || a.digits() == 3)) {
+            return asian(i, a.digits() == 4 ? a.number() : a.number() + 1911);
         }
-        Integer month = token(at) == null ? null : MONTHS.get(token(at).text);
-        if (month == null) {
-            return null;
-        }
-        int after = at + 1;
-        while (token(after) != null && token(after).word() && link(token(after).text) && after < at + 3) {
-            after++;
-        }
-        Token c = token(after);
-        if (c == null || c.word()) {
-            return null;
-        }
-        next = after + 1;
-        if (a.digits() == 4 && c.digits() <= 2) {
-            return Stamp.of(era(a.number), month, c.number);
+        if (a.digits() == 4) {
+            return yearFirst(i, a);
         }
         if (a.digits() > 2) {
             return null;
         }
-        if (c.digits() == 4) {
-            return Stamp.of(era(c.number), month, a.number);
+        if (b.text().equals("thang")) {
+            return vietnamese(i, a);
         }
-        return c.digits() == 2 && (c.before == '-' || c.before == '\'' || c.before == '\u2019')
-                ? Stamp.of(2000 + c.number, month, a.number)
+        int at = i + 1;
+        while (at < i + 4
+                && (ORDINALS.contains(tokens.at(at).text())
+                        || LINKS.contains(tokens.at(at).text()))) {
+            at++;
+        }
+        MonthNames.Named month = MonthNames.at(tokens, at, language);
+        if (month == null) {
+            return null;
+        }
+        int after = at + month.tokens();
+        MonthNames.Named again = MonthNames.at(tokens, after, language);
+        after += again != null && again.number() == month.number() ? again.tokens() : 0;
+        for (int k = 0; k < 2 && LINKS.contains(tokens.at(after).text()); k++) {
+            after++;
+        }
+        return dayFirst(a.number(), month, after);
+    }
+
+    private Stamp dayFirst(int day, MonthNames.Named month, int at) {
+        DateTokens.Token year = tokens.at(at);
+        next = at + 1;
+        if (year.digits() == 4) {
+            return day(month.calendar(), year.number(), month.number(), day);
+        }
+        if (year.digits() != 2) {
+            return null;
+        }
+        if (language != null && language.startsWith("th") && year.number() > 43) {
+            return Stamp.of(2500 + year.number() - 543, month.number(), day);
+        }
+        return "-'\u2019".indexOf(year.before()) >= 0 ? Stamp.of(2000 + year.number(), month.number(), day) : null;
+    }
+
+    /** 2020. január 28.; 2020 m. sausio 28 d.; 2020. gada 28. janvāris; 2020 оны 1 сарын 28. */
+    private Stamp yearFirst(int i, DateTokens.Token year) {
+        int at = i + 1;
+        for (int k = 0; k < 2 && YEAR_WORDS.contains(tokens.at(at).text()); k++) {
+            at++;
+        }
+        MonthNames.Named month = MonthNames.at(tokens, at, language);
+        if (month != null) {
+            DateTokens.Token day = tokens.at(at + month.tokens());
+            next = at + month.tokens() + 1;
+            return day.digits() < 1 || day.digits() > 2
+                    ? null
+                    : day(month.calendar(), year.number(), month.number(), day.number());
+        }
+        DateTokens.Token number = tokens.at(at);
+        if (at == i + 1 || number.digits() < 1 || number.digits() > 2) {
+            return null;
+        }
+        int behind = at + 1;
+        behind += ORDINALS.contains(tokens.at(behind).text())
+                        || tokens.at(behind).text().equals("р")
+                ? 1
+                : 0;
+        month = MonthNames.at(tokens, behind, language);
+        if (month != null) {
+            next = behind + month.tokens();
+            return day(month.calendar(), year.number(), month.number(), number.number());
+        }
+        boolean mongolian = tokens.at(behind).text().startsWith("сар");
+        next = behind + 2;
+        return mongolian && !tokens.at(behind + 1).word()
+                ? Stamp.of(year.number(), number.number(), tokens.at(behind + 1).number())
                 : null;
     }
 
-    private Stamp asian(int i, Token year) {
-        Token month = token(i + 2);
-        Token day = token(i + 4);
-        if (month == null || day == null || month.word() || day.word()) {
-            return null;
-        }
+    private Stamp vietnamese(int i, DateTokens.Token day) {
+        int at = i + 3;
+        at += LINKS.contains(tokens.at(at).text()) ? 1 : 0;
+        next = at + 1;
+        DateTokens.Token month = tokens.at(i + 2);
+        return month.word() || tokens.at(at).digits() != 4
+                ? null
+                : Stamp.of(tokens.at(at).number(), month.number(), day.number());
+    }
+
+    /** The month and day behind a year at {@code i} and its 年. */
+    private Stamp asian(int i, int year) {
+        DateTokens.Token month = tokens.at(i + 2);
+        DateTokens.Token day = tokens.at(i + 4);
         next = i + 5;
-        return Stamp.of(year.number, month.number, day.number);
+        return month.word() || day.word() || !MONTHS.contains(letter(i + 3))
+                ? null
+                : Stamp.of(year, month.number(), day.number());
     }
 
-    private static boolean ordinal(String word) {
-        return switch (word) {
-            case "st", "nd", "rd", "th", "er", "º", "o", "a", "da" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean link(String word) {
-        return switch (word) {
-            case "de", "of", "del", "di", "d", "г" -> true;
-            default -> false;
-        };
-    }
-
-    /** The time of day that follows within a few words, with the offset behind it. */
-    private Stamp time(Stamp day) {
-        if (day.time() != null) {
-            return day.at(day.time(), day.offset() == null ? offset(next) : day.offset());
-        }
-        for (int i = next; i < Math.min(tokens.size() - 1, next + 5); i++) {
-            Token hour = token(i);
-            Token minute = token(i + 1);
-            if (!hour.word() && hour.digits() <= 2 && minute.text.equals("h") && token(i + 2) != null) {
-                return clock(day, i + 1, hour.number, token(i + 2).digits() == 2 ? token(i + 2).number : 0);
-            }
-            if (hour.word() || minute.word() || hour.digits() > 2 || minute.digits() != 2) {
-                if (!hour.word() && hour.digits() > 2) {
-                    break;
-                }
-                continue;
-            }
-            if (minute.before != ':' && minute.before != '.' && minute.before != 'h' && minute.before != '\uff1a') {
-                continue;
-            }
-            return clock(day, i, hour.number, minute.number);
-        }
-        return day;
-    }
-
-    private Stamp clock(Stamp day, int i, int hour, int minute) {
-        int at = i + 2;
-        int second = 0;
-        if (token(at) != null && token(at).digits() == 2 && (token(at).before == ':')) {
-            second = token(at++).number;
-            if (token(at) != null && !token(at).word() && (token(at).before == '.' || token(at).before == ',')) {
-                at++;
-            }
-        }
-        Token half = token(at);
-        if (half != null
-                && half.word()
-                && (half.text.startsWith("p") || half.text.startsWith("a"))
-                && !ZONES.containsKey(half.text)
-                && (half.text.length() == 2 && half.text.charAt(1) == 'm' || half.text.length() == 1)) {
-            hour = half.text.startsWith("p") ? hour % 12 + 12 : hour % 12;
-            at += half.text.length() == 1 ? 2 : 1;
-        }
-        LocalTime time = time(hour, minute, second);
-        return time == null ? day : day.at(time, offset(at));
-    }
-
-    private static LocalTime time(int hour, int minute, int second) {
-        return hour < 24 && minute < 60 && second < 60 ? LocalTime.of(hour, minute, second) : null;
-    }
-
-    private ZoneOffset offset(int at) {
-        Token zone = token(at);
-        if (zone != null && zone.word() && zone.text.equals("uhr")) {
-            zone = token(++at);
-        }
-        if (zone == null) {
-            return null;
-        }
-        try {
-            if (zone.word()) {
-                Integer hours = ZONES.get(zone.text);
-                Token more = token(at + 1);
-                boolean signed = more != null && !more.word() && (more.before == '+' || more.before == '-');
-                if (hours != null && hours == 0 && signed && more.start == zone.end + 1) {
-                    return offset(at + 1);
-                }
-                return hours == null ? null : ZoneOffset.ofHours(hours);
-            }
-            if (zone.before != '+' && zone.before != '-' && zone.before != '\u2212') {
-                return null;
-            }
-            int hours = zone.digits() == 4 ? zone.number / 100 : zone.number;
-            int minutes = zone.digits() == 4
-                    ? zone.number % 100
-                    : token(at + 1) != null
-                                    && token(at + 1).before == ':'
-                                    && token(at + 1).digits() == 2
-                            ? token(at + 1).number
-                            : 0;
-            int sign = zone.before == '+' ? 1 : -1;
-            return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    /** The token's text if it is one letter, else something that is in no list. */
+    private String letter(int i) {
+        String text = tokens.at(i).text();
+        return text.length() == 1 ? text : "?";
     }
 }

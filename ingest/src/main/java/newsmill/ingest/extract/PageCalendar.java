@@ -16,11 +16,13 @@ final class PageCalendar {
 
     private final Evidence evidence;
     private final boolean monthFirst;
+    private final String language;
     private final LocalDate latest;
 
     private PageCalendar(Evidence evidence) {
         this.evidence = evidence;
-        this.monthFirst = monthFirst(evidence);
+        this.language = Publication.language(evidence);
+        this.monthFirst = monthFirst(evidence, language);
         this.latest = evidence.page.fetched() == null
                 ? null
                 : evidence.page.fetched().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_AHEAD);
@@ -31,8 +33,7 @@ final class PageCalendar {
     }
 
     /** Of those who write 3/4/2020, only Americans mean the fourth of March. */
-    private static boolean monthFirst(Evidence evidence) {
-        String language = Publication.language(evidence);
+    private static boolean monthFirst(Evidence evidence, String language) {
         if (language == null || language.equals("en")) {
             String host = Title.host(evidence.page.url());
             String top = host.substring(host.lastIndexOf('.') + 1);
@@ -44,11 +45,24 @@ final class PageCalendar {
 
     /** The first date in the text, or null; none of those after the page was fetched. */
     Stamp read(String text) {
-        Stamp stamp = DateText.find(text, monthFirst);
-        if (stamp != null && text.indexOf('/') > 0) {
-            stamp = likelier(stamp, DateText.find(text, !monthFirst));
+        DateText.Hit hit = hit(text);
+        return hit == null ? null : hit.stamp();
+    }
+
+    /** The same, with the stretch of text that gives the date. */
+    DateText.Hit hit(String text) {
+        DateText.Hit hit = DateText.find(text, monthFirst, language);
+        if (hit == null) {
+            return null;
         }
-        return stamp == null || latest != null && stamp.date().isAfter(latest) ? null : stamp;
+        Stamp stamp = text.indexOf('/') < 0 ? hit.stamp() : likelier(hit.stamp(), other(text));
+        boolean toCome = latest != null && stamp.date().isAfter(latest);
+        return toCome ? null : new DateText.Hit(stamp, hit.start(), hit.end());
+    }
+
+    private Stamp other(String text) {
+        DateText.Hit hit = DateText.find(text, !monthFirst, language);
+        return hit == null ? null : hit.stamp();
     }
 
     /** Where both orders are days, the page's other dates tell which was meant. */
