@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
 import newsmill.article.Article;
 
 /** The articles of {@link Articles} as pages of a web site, with the clutter that such pages have. */
-final class Pages {
+public final class Pages {
     private static final String TEMPLATE = template();
 
     private Pages() {}
 
     /** The page of an article's number, as a server would send it. */
     static byte[] number(int n) {
+        return number(n, Articles.number(n).url());
+    }
+
+    /** The same page as it would be at another address. */
+    public static byte[] number(int n, String url) {
         Article article = Articles.number(n);
         String body = article.body()
                 .lines()
@@ -23,7 +28,7 @@ final class Pages {
                 .map(line -> "<p>" + line.replace("&", "&amp;") + "</p>")
                 .collect(Collectors.joining("\n"));
         return TEMPLATE.replace("{title}", article.title().replace("\"", "&quot;"))
-                .replace("{url}", article.url())
+                .replace("{url}", url)
                 .replace("{menu}", items(40, "/section-%d", "Section %d"))
                 .replace("{related}", cards(24, n))
                 .replace("{body}", body)

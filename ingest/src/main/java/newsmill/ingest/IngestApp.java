@@ -95,7 +95,8 @@ public final class IngestApp implements Service {
                         config,
                         partitions(topics),
                         counts.counted(new WebVisitor(fetcher, extractor, this::keep)),
-                        new HealthMetrics(metrics)),
+                        new HealthMetrics(metrics),
+                        counts),
                 config.streams());
         made.setUncaughtExceptionHandler(this::afterFailure);
         made.setStateListener((now, before) -> {

@@ -4,6 +4,7 @@ import newsmill.article.Topics;
 import newsmill.ingest.frontier.Frontier;
 import newsmill.ingest.frontier.FrontierSettings;
 import newsmill.ingest.frontier.HostPartitioner;
+import newsmill.ingest.frontier.Punctuality;
 import newsmill.ingest.frontier.Stores;
 import newsmill.ingest.frontier.Visitor;
 import newsmill.ingest.health.HealthDesk;
@@ -22,8 +23,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 public final class IngestTopology {
     private IngestTopology() {}
 
-    /** The topology. @param partitions of the sources topic and of the links topic */
+    /** The topology, with nobody to watch its punctuality. @param partitions of the sources topic and of the links topic */
     public static Topology of(IngestConfig config, int partitions, Visitor visitor, HealthMetrics health) {
+        return of(config, partitions, visitor, health, Punctuality.UNWATCHED);
+    }
+
+    /** The topology. @param partitions of the sources topic and of the links topic */
+    public static Topology of(
+            IngestConfig config, int partitions, Visitor visitor, HealthMetrics health, Punctuality punctuality) {
         Topics topics = config.kafka().topics();
         FrontierSettings settings = new FrontierSettings(
                 topics.sources(),
@@ -34,7 +41,7 @@ public final class IngestTopology {
                 IngestConfig.TICK,
                 IngestConfig.CLOSE_WAIT,
                 config.maxRecordBytes());
-        ProcessorSupplier<String, byte[], String, byte[]> frontier = () -> new Frontier(settings, visitor);
+        ProcessorSupplier<String, byte[], String, byte[]> frontier = () -> new Frontier(settings, visitor, punctuality);
 
         Topology topology = new Topology()
                 .addSource("sources", new StringDeserializer(), new ByteArrayDeserializer(), topics.sources())

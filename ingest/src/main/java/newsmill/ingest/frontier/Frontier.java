@@ -35,6 +35,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
 
     private final FrontierSettings settings;
     private final Visitor visitor;
+    private final Punctuality punctuality;
     private final Map<String, CompletableFuture<Outcome>> inFlight = new HashMap<>();
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
 
@@ -51,9 +52,10 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         }
     }
 
-    public Frontier(FrontierSettings settings, Visitor visitor) {
+    public Frontier(FrontierSettings settings, Visitor visitor, Punctuality punctuality) {
         this.settings = settings;
         this.visitor = visitor;
+        this.punctuality = punctuality;
     }
 
     @Override
@@ -107,12 +109,14 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
 
     private void tick() {
         long now = context.currentSystemTimeMs();
+        long scanned = queue.scanned();
         for (Finished visit; (visit = finished.poll()) != null; ) {
             apply(visit, now);
         }
         for (Due due; inFlight.size() < settings.inFlight() && (due = queue.next(now)) != null; ) {
             begin(due, now);
         }
+        punctuality.scanned(queue.scanned() - scanned);
     }
 
     private void begin(Due due, long now) {
@@ -125,13 +129,13 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         }
         HostRobots.Rules rules = robots.rules(due.host(), now);
         if (rules == null) {
-            send(due, new Visit.OfRobots(robotsTxt(visit.url())));
+            send(due, new Visit.OfRobots(robotsTxt(visit.url())), now);
         } else if (rules.unreachable()) {
             queue.settle(due.host(), rules.expires());
         } else if (!rules.robots().allows(visit.url())) {
             barred(due, visit, source, now);
         } else {
-            send(due, visit);
+            send(due, visit, now);
         }
     }
 
@@ -146,7 +150,8 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         queue.settle(due.host(), queue.allowed(due.host()));
     }
 
-    private void send(Due due, Visit visit) {
+    private void send(Due due, Visit visit, long now) {
+        punctuality.sent(now - Math.max(due.time(), queue.allowed(due.host())));
         CompletableFuture<Outcome> outcome = visitor.visit(visit);
         inFlight.put(due.host(), outcome);
         outcome.whenComplete((done, problem) -> finished.add(new Finished(

@@ -21,6 +21,7 @@ final class HostQueue {
     private final Predicate<String> busy;
     private long low;
     private long nextReady;
+    private long scanned;
 
     /** A queue over these stores. @param busy hosts with a request in flight, which wait for {@link #settle} */
     HostQueue(
@@ -73,6 +74,7 @@ final class HostQueue {
         try (KeyValueIterator<Bytes, byte[]> entries = ready.range(QueueKeys.ready(low, ""), null)) {
             while (entries.hasNext()) {
                 Bytes key = entries.next().key;
+                scanned++;
                 long time = QueueKeys.readyTime(key);
                 if (head) {
                     low = time;
@@ -100,6 +102,11 @@ final class HostQueue {
         move(host, turn, new HostTurn(allowed, at, first == null ? Long.MAX_VALUE : first.time()));
     }
 
+    /** How many entries it has looked at since it was made. */
+    long scanned() {
+        return scanned;
+    }
+
     /** When the host's next request may be sent. */
     long allowed(String host) {
         return turn(host).allowed();
@@ -115,6 +122,7 @@ final class HostQueue {
                 return null;
             }
             KeyValue<Bytes, byte[]> entry = entries.next();
+            scanned++;
             return QueueKeys.queued(host, entry.key);
         }
     }
