@@ -62,6 +62,13 @@ final class FeedFormat {
         FeedEntry entries = new FeedEntry(document, language, atom ? FeedAuthors.of(about) : List.of());
         List<Item> items = new ArrayList<>();
         collect(root, entries, items);
+        // Some documents are several, one behind the other.
+        for (Element next = root.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            if (ROOTS.contains(FeedNames.of(next))) {
+                XmlBase.settle(next, document);
+                collect(next, entries, items);
+            }
+        }
         String title = FeedEntry.title(about.first("title", "dc:title"));
         return new SourceContent(atom ? "atom" : "rss", title, language, items, List.of(), FeedHints.of(about));
     }

@@ -71,10 +71,15 @@ final class FeedLinks {
         return address;
     }
 
-    /** RDF's name of an item, whatever prefix the feed chose for RDF; empty if it has none. */
+    /** RDF's name of an item; empty if it has none. */
     static String about(Element entry) {
-        for (Attribute attribute : entry.attributes()) {
-            if (attribute.getKey().equals("about") || attribute.getKey().endsWith(":about")) {
+        return ofRdf(entry, "about");
+    }
+
+    /** An attribute of RDF's, whatever prefix the feed chose for RDF; empty if there is none. */
+    private static String ofRdf(Element element, String name) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().equals(name) || attribute.getKey().endsWith(":" + name)) {
                 return attribute.getValue().strip();
             }
         }
@@ -97,10 +102,14 @@ final class FeedLinks {
     }
 
     private static String target(Element link) {
-        for (String name : new String[] {"href", "url", "uri", "rdf:resource"}) {
+        for (String name : new String[] {"href", "url", "uri"}) {
             if (link.hasAttr(name)) {
                 return link.attr(name);
             }
+        }
+        String resource = ofRdf(link, "resource");
+        if (!resource.isEmpty()) {
+            return resource;
         }
         boolean behind = link.childNodeSize() == 0 && link.nextSibling() instanceof TextNode;
         String text = behind ? ((TextNode) link.nextSibling()).getWholeText() : "";

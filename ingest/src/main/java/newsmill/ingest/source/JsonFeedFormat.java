@@ -27,6 +27,7 @@ final class JsonFeedFormat {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private JsonFeedFormat() {}
@@ -102,12 +103,19 @@ final class JsonFeedFormat {
         List<String> names = new ArrayList<>();
         JsonNode many = node.path("authors");
         for (JsonNode author : many.isArray() && !many.isEmpty() ? many : List.of(node.path("author"))) {
-            String name = author.isTextual() ? author.asText() : text(author, "name");
+            String name = author.isTextual() ? author.asText() : first(text(author, "name"), address(author));
             if (name != null && !name.isBlank()) {
                 names.add(name.strip());
             }
         }
         return names;
+    }
+
+    private static String address(JsonNode author) {
+        String url = text(author, "url");
+        return url != null && url.startsWith("mailto:")
+                ? url.substring("mailto:".length()).split("\\?", 2)[0]
+                : null;
     }
 
     private static String date(JsonNode node, String field) {
