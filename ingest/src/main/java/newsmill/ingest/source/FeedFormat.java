@@ -48,6 +48,21 @@ final class FeedFormat {
                 return element;
             }
         }
+        return aroundItems(document);
+    }
+
+    /** What is left of a feed whose outer tags are broken: the element that its items stand in; or null. */
+    private static Element aroundItems(Element feed) {
+        for (Element element : feed.getAllElements()) {
+            String name = FeedNames.of(element);
+            if (name.equals("html") || name.equals("body")) {
+                return null;
+            }
+            boolean item = name.equals("item") || name.equals("entry");
+            if (item && Fields.of(element).first("title", "link", "guid", "id", "description") != null) {
+                return element.parent();
+            }
+        }
         return null;
     }
 
@@ -62,6 +77,10 @@ final class FeedFormat {
         FeedEntry entries = new FeedEntry(document, language, atom ? FeedAuthors.of(about) : List.of());
         List<Item> items = new ArrayList<>();
         collect(root, entries, items);
+        Element around = items.isEmpty() ? aroundItems(root) : null;
+        if (around != null) {
+            collect(around, entries, items);
+        }
         // Some documents are several, one behind the other.
         for (Element next = root.nextElementSibling(); next != null; next = next.nextElementSibling()) {
             if (ROOTS.contains(FeedNames.of(next))) {
