@@ -112,7 +112,17 @@ final class FeedFormat {
     private static String home(Fields about, Element channel) {
         String base = FeedLinks.attribute(channel, "base");
         String link = base == null ? FeedLinks.of(about, channel, "") : base;
-        return link != null && link.startsWith("http") ? link : "";
+        if (link != null && link.startsWith("http")) {
+            return link;
+        }
+        // The feed's link to itself.
+        for (Element other : about.all("link")) {
+            String href = FeedLinks.attribute(other, "href");
+            if (href != null && href.startsWith("http")) {
+                return href;
+            }
+        }
+        return "";
     }
 
     private static void collect(Element parent, FeedEntry entries, List<Item> items) {

@@ -37,7 +37,7 @@ final class JsonFeedFormat {
         if (!feed.path("items").isArray()) {
             throw new UnreadableSource("JSON without \"items\": not a JSON Feed");
         }
-        String base = url == null || url.isEmpty() ? feed.path("home_page_url").asText("") : url;
+        String base = url == null || url.isEmpty() ? home(feed) : url;
         String language = text(feed, "language");
         List<String> authors = authors(feed);
         List<Item> items = new ArrayList<>();
@@ -72,6 +72,14 @@ final class JsonFeedFormat {
             }
         }
         return feed;
+    }
+
+    /** The site's address as the feed gives it, or the feed's own. */
+    private static String home(JsonNode feed) {
+        String home = text(feed, "home_page_url");
+        String self = text(feed, "feed_url");
+        String base = home != null && home.startsWith("http") ? home : self;
+        return base == null ? "" : base;
     }
 
     private static Item item(JsonNode node, String base, String language, List<String> inherited) {
