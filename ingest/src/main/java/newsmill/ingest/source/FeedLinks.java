@@ -131,7 +131,7 @@ final class FeedLinks {
         return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    /** Null for an empty link: that of the page itself, which no item is. An address that was escaped twice is told by its "amp". */
+    /** Null for an empty link, which is the feed's own address. {@code &amp;} is left where an ampersand was escaped twice. */
     private static String address(String base, String link) {
         String own =
                 link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20").replace("&amp;", "&");
