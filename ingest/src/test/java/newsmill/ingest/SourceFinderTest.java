@@ -2,12 +2,14 @@ package newsmill.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import newsmill.article.Settings;
 import newsmill.ingest.fetch.FetchSettings;
 import newsmill.ingest.fetch.Fetcher;
@@ -90,6 +92,28 @@ class SourceFinderTest {
                 LocalSite.feed(
                         "<sitemapindex><sitemap><loc>" + site.url("/map.xml") + "</loc></sitemap></sitemapindex>"));
         assertEquals(List.of("/main rss 2", "/sport/rss rss 1", "/sitemap_index.xml sitemapindex 1"), find("/"));
+    }
+
+    @Test
+    void aSitemapThatIsAGzipFileIsRead() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(("<urlset><url><loc>" + site.url("/a") + "</loc></url></urlset>").getBytes());
+        }
+        site.on("/robots.txt", LocalSite.text("Sitemap: " + site.url("/map.xml.gz") + "\n"));
+        site.on("/map.xml.gz", new LocalSite.Answer(200, "application/x-gzip", packed.toByteArray(), Map.of()));
+        assertEquals(List.of("/main rss 2", "/sport/rss rss 1", "/map.xml.gz sitemap 1"), find("/"));
+    }
+
+    @Test
+    void feedsOfCommentsComeLast() throws Exception {
+        site.on("/robots.txt", LocalSite.status(404));
+        site.on(
+                "/",
+                LocalSite.html("<link rel=alternate type=application/rss+xml href=/comments/feed/>"
+                        + "<link rel=alternate type=application/rss+xml href=/main>"));
+        site.on("/comments/feed/", LocalSite.feed(Samples.rss(site.url("/c"))));
+        assertEquals(List.of("/main rss 2", "/comments/feed/ rss 1"), find("/"));
     }
 
     @Test

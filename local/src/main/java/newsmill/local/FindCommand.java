@@ -1,5 +1,6 @@
 package newsmill.local;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,18 +25,21 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Exit codes: 0 something was found; 1 nothing was found at one of them; 2, 3 as everywhere."})
 final class FindCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL", arity = "1..*", description = "home pages; https:// may be left out")
+    @Parameters(
+            paramLabel = "URL",
+            arity = "0..*",
+            description = "home pages; https:// may be left out; - or none at all reads them from stdin, one a line")
     List<String> sites;
 
     @Option(names = "--json", description = "a line of JSON for each source: url, format, title, language, items")
     boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Map<String, Found> all = new LinkedHashMap<>();
         int exit = Exit.OK;
         try (WebPages web = new WebPages()) {
-            for (String site : sites) {
+            for (String site : sites()) {
                 List<Found> found = find(new SourceFinder(web.fetcher()), site);
                 if (found.isEmpty()) {
                     Console.say(site + ": no feed, no sitemap, and no list of articles found");
@@ -46,6 +50,17 @@ final class FindCommand implements Callable<Integer> {
         }
         print(new ArrayList<>(all.values()));
         return exit;
+    }
+
+    private List<String> sites() throws IOException {
+        if (sites != null && !sites.equals(List.of(Inputs.STDIN))) {
+            return sites;
+        }
+        return new String(Inputs.page(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<Found> find(SourceFinder finder, String site) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The character sets that labels mean, however they are spelt: {@code windows_1251}, {@code KOI8R}, {@code x-mac-roman}. */
 final class CharsetLabels {
-    /** WHATWG Encoding: labels that in practice mean a larger set than they name, and names the platform spells differently. */
+    /** WHATWG Encoding: labels that mean a larger set than they name; and names that the platform spells differently. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("iso88591", "windows-1252"),
             Map.entry("latin1", "windows-1252"),

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Dates in every spelling feeds use: RFC 822, RFC 850 and {@code asctime} and their misspellings, ISO 8601 (weeks, days of
  * the year and short forms too) and W3C-DTF, seconds since 1970, numbers with slashes or dots, month names in many
- * languages. A time without a zone is taken as UTC, or as Korea's where it is written in Korean; a day that its month does not have is counted on into the next, as
- * C and JavaScript do; a clock that cannot be read leaves the day.
+ * languages. A time without a zone is taken as UTC, or as Korea's where it is written in Korean; a day that its month does
+ * not have is counted on into the next, as C and JavaScript do; a clock that cannot be read leaves the day.
  */
 final class FeedDates {
     private static final int LONGEST = 120;

@@ -148,7 +148,10 @@ record FeedDay(LocalDate date, int from, int to) {
         return year ? day(year(n.value(next), n.digits(next)), month, n.value(i), i, next + 1) : null;
     }
 
-    /** Day.month.year, day month year; month/day/year unless only day/month/year is possible; year-month-day with two digits. */
+    /**
+     * Day.month.year, also with spaces; month/day/year unless only day/month/year is possible; year-month-day with two
+     * digits.
+     */
     private static FeedDay threeNumbers(Numbers n, int i) {
         String gap = n.gap(i + 1);
         int digits = n.digits(i + 2);

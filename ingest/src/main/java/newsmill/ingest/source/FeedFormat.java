@@ -48,6 +48,21 @@ final class FeedFormat {
                 return element;
             }
         }
+        return aroundItems(document);
+    }
+
+    /** What is left of a feed whose outer tags are broken: the element that its items stand in; or null. */
+    private static Element aroundItems(Element feed) {
+        for (Element element : feed.getAllElements()) {
+            String name = FeedNames.of(element);
+            if (name.equals("html") || name.equals("body")) {
+                return null;
+            }
+            boolean item = name.equals("item") || name.equals("entry");
+            if (item && Fields.of(element).first("title", "link", "guid", "id", "description") != null) {
+                return element.parent();
+            }
+        }
         return null;
     }
 
@@ -62,6 +77,17 @@ final class FeedFormat {
         FeedEntry entries = new FeedEntry(document, language, atom ? FeedAuthors.of(about) : List.of());
         List<Item> items = new ArrayList<>();
         collect(root, entries, items);
+        Element around = items.isEmpty() ? aroundItems(root) : null;
+        if (around != null) {
+            collect(around, entries, items);
+        }
+        // Some documents are several, one behind the other.
+        for (Element next = root.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            if (ROOTS.contains(FeedNames.of(next))) {
+                XmlBase.settle(next, document);
+                collect(next, entries, items);
+            }
+        }
         String title = FeedEntry.title(about.first("title", "dc:title"));
         return new SourceContent(atom ? "atom" : "rss", title, language, items, List.of(), FeedHints.of(about));
     }
@@ -86,7 +112,17 @@ final class FeedFormat {
     private static String home(Fields about, Element channel) {
         String base = FeedLinks.attribute(channel, "base");
         String link = base == null ? FeedLinks.of(about, channel, "") : base;
-        return link != null && link.startsWith("http") ? link : "";
+        if (link != null && link.startsWith("http")) {
+            return link;
+        }
+        // The feed's link to itself.
+        for (Element other : about.all("link")) {
+            String href = FeedLinks.attribute(other, "href");
+            if (href != null && href.startsWith("http")) {
+                return href;
+            }
+        }
+        return "";
     }
 
     private static void collect(Element parent, FeedEntry entries, List<Item> items) {

@@ -71,10 +71,15 @@ final class FeedLinks {
         return address;
     }
 
-    /** RDF's name of an item, whatever prefix the feed chose for RDF; empty if it has none. */
+    /** RDF's name of an item; empty if it has none. */
     static String about(Element entry) {
-        for (Attribute attribute : entry.attributes()) {
-            if (attribute.getKey().equals("about") || attribute.getKey().endsWith(":about")) {
+        return ofRdf(entry, "about");
+    }
+
+    /** An attribute of RDF's, whatever prefix the feed chose for RDF; empty if there is none. */
+    private static String ofRdf(Element element, String name) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().equals(name) || attribute.getKey().endsWith(":" + name)) {
                 return attribute.getValue().strip();
             }
         }
@@ -97,10 +102,14 @@ final class FeedLinks {
     }
 
     private static String target(Element link) {
-        for (String name : new String[] {"href", "url", "uri", "rdf:resource"}) {
+        for (String name : new String[] {"href", "url", "uri"}) {
             if (link.hasAttr(name)) {
                 return link.attr(name);
             }
+        }
+        String resource = ofRdf(link, "resource");
+        if (!resource.isEmpty()) {
+            return resource;
         }
         boolean behind = link.childNodeSize() == 0 && link.nextSibling() instanceof TextNode;
         String text = behind ? ((TextNode) link.nextSibling()).getWholeText() : "";
@@ -122,7 +131,7 @@ final class FeedLinks {
         return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    /** Null for an empty link: that of the page itself, which no item is. An address that was escaped twice is told by its "amp". */
+    /** Null for an empty link, which is the feed's own address. {@code &amp;} is left where an ampersand was escaped twice. */
     private static String address(String base, String link) {
         String own =
                 link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20").replace("&amp;", "&");

@@ -1,5 +1,7 @@
 package newsmill.ingest.source;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,10 @@ public final class FeedLinksInPage {
             }
         }
         found.remove("");
-        return List.copyOf(found);
+        List<String> ordered = new ArrayList<>(found);
+        // What readers write is no news; blogs announce it all the same.
+        ordered.sort(Comparator.comparing(address -> address.contains("/comments/")));
+        return List.copyOf(ordered);
     }
 
     private static boolean isFeedType(String type) {

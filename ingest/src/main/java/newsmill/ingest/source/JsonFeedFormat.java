@@ -27,6 +27,7 @@ final class JsonFeedFormat {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private JsonFeedFormat() {}
@@ -36,7 +37,7 @@ final class JsonFeedFormat {
         if (!feed.path("items").isArray()) {
             throw new UnreadableSource("JSON without \"items\": not a JSON Feed");
         }
-        String base = url == null || url.isEmpty() ? feed.path("home_page_url").asText("") : url;
+        String base = url == null || url.isEmpty() ? home(feed) : url;
         String language = text(feed, "language");
         List<String> authors = authors(feed);
         List<Item> items = new ArrayList<>();
@@ -73,6 +74,14 @@ final class JsonFeedFormat {
         return feed;
     }
 
+    /** The site's address as the feed gives it, or the feed's own. */
+    private static String home(JsonNode feed) {
+        String home = text(feed, "home_page_url");
+        String self = text(feed, "feed_url");
+        String base = home != null && home.startsWith("http") ? home : self;
+        return base == null ? "" : base;
+    }
+
     private static Item item(JsonNode node, String base, String language, List<String> inherited) {
         String id = text(node, "id");
         String link = first(text(node, "url"), text(node, "external_url"));
@@ -102,12 +111,19 @@ final class JsonFeedFormat {
         List<String> names = new ArrayList<>();
         JsonNode many = node.path("authors");
         for (JsonNode author : many.isArray() && !many.isEmpty() ? many : List.of(node.path("author"))) {
-            String name = author.isTextual() ? author.asText() : text(author, "name");
+            String name = author.isTextual() ? author.asText() : first(text(author, "name"), address(author));
             if (name != null && !name.isBlank()) {
                 names.add(name.strip());
             }
         }
         return names;
+    }
+
+    private static String address(JsonNode author) {
+        String url = text(author, "url");
+        return url != null && url.startsWith("mailto:")
+                ? url.substring("mailto:".length()).split("\\?", 2)[0]
+                : null;
     }
 
     private static String date(JsonNode node, String field) {

@@ -1,6 +1,7 @@
 package newsmill.ingest.source;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -19,6 +20,10 @@ public record Markup(String text, boolean html, String base) {
 
     /** Resolves what is relative only to see that it is harmless. */
     private static final String NOWHERE = "https://nowhere.invalid/";
+
+    /** Tags of other days, or of other vocabularies within HTML. */
+    private static final Set<String> MORE_TAGS =
+            Set.of("applet", "blink", "math", "nobr", "picture", "slot", "spacer", "svg", "template");
 
     private static final Safelist HARMLESS = harmless();
     private static final Safelist HARMLESS_RELATIVE = harmless().preserveRelativeLinks(true);
@@ -69,12 +74,16 @@ public record Markup(String text, boolean html, String base) {
             }
             boolean ends = end < text.length() && (text.charAt(end) <= ' ' || "/>".indexOf(text.charAt(end)) >= 0);
             if (text.startsWith("<!--", open)
-                    || ends && Tag.isKnownTag(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+                    || ends && isTag(text.substring(start, end).toLowerCase(Locale.ROOT))) {
                 return text.indexOf('>', end) > 0;
             }
             open = text.indexOf('<', open + 1);
         }
         return false;
+    }
+
+    private static boolean isTag(String name) {
+        return Tag.isKnownTag(name) || MORE_TAGS.contains(name);
     }
 
     private static boolean isOfName(char c) {

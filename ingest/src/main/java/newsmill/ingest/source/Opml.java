@@ -55,7 +55,8 @@ final class Opml {
 
     private static String language(Element outline) {
         String language = attribute(outline, "language");
-        return SourceEntry.isLanguage(language) ? language : null;
+        // Many exporters write "unknown".
+        return SourceEntry.isLanguage(language) && language.matches("[A-Za-z]{2,3}(-.*)?") ? language : null;
     }
 
     private static boolean isNew(String url, Set<String> addresses) {

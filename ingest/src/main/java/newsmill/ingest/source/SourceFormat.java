@@ -29,7 +29,7 @@ public final class SourceFormat {
     public static SourceContent read(byte[] bytes, String contentType, String url, SourceType type, String pattern)
             throws UnreadableSource {
         LinkPattern articles = pattern == null ? null : LinkPattern.of(pattern);
-        String text = SourceText.decode(bytes, contentType);
+        String text = SourceText.decode(Unpacked.of(bytes), contentType);
         String start = text.stripLeading();
         if (start.isEmpty()) {
             throw new UnreadableSource("empty document");

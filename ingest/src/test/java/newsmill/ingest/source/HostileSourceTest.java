@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +75,51 @@ class HostileSourceTest {
         assertTrue(read(text).items().get(0).title().length() <= 2 * text.length());
         read("<!DOCTYPE rss [" + "<!ENTITY ".repeat(100_000) + "]>" + item("<title>&a;</title>"));
         read("<!DOCTYPE " + item("<title>" + "<![CDATA[&a;".repeat(100_000)));
+    }
+
+    @Test
+    void aPackedDocumentIsReadAsFarAsItGoesAndNoFurther() throws Exception {
+        byte[] whole = packed(item("<title>One</title>").getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "One",
+                SourceFormat.read(whole, null, null, SourceType.AUTO)
+                        .items()
+                        .get(0)
+                        .title());
+        StringBuilder many = new StringBuilder("<rss>");
+        for (int i = 0; i < 20_000; i++) {
+            many.append("<item><title>")
+                    .append(Integer.toHexString(i * 0x9E3779B1))
+                    .append("</title></item>");
+        }
+        byte[] packed = packed(many.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] half = Arrays.copyOf(packed, packed.length / 2);
+        assertTrue(SourceFormat.read(half, null, null, SourceType.AUTO).items().size() > 1_000);
+        byte[] bomb = packed(new byte[70 << 20]);
+        UnreadableSource e =
+                assertThrows(UnreadableSource.class, () -> SourceFormat.read(bomb, null, null, SourceType.AUTO));
+        assertEquals("larger than 64 MiB when unpacked", e.getMessage());
+        assertThrows(
+                UnreadableSource.class,
+                () -> SourceFormat.read(new byte[] {0x1F, (byte) 0x8B, 8, 0}, null, null, SourceType.AUTO));
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void sectionsWithoutEndsAndAlphabetsWithoutLabelsTakeNoTime() {
+        read("<rss><channel>" + "<item><title><![CDATA[a</title></item>".repeat(50_000));
+        read("<rss><channel>" + "<title><![CDATA[a</titel>]]><![CDATA[".repeat(50_000));
+        byte[] bytes = new byte[4 << 20];
+        new Random(1).nextBytes(bytes);
+        System.arraycopy(item("").getBytes(StandardCharsets.UTF_8), 0, bytes, 0, item("").length());
+        assertTimeoutPreemptively(LIMIT, () -> SourceFormat.read(bytes, null, null, SourceType.AUTO));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package newsmill.ingest.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,12 +139,13 @@ class SourcesTest {
                 <opml version="1.1"><body>
                 <outline text="A" type="rss" xmlUrl="feed:https://a.example/rss" language="de"/>
                 <OUTLINE TEXT="B" XMLURL=" b.example/rss?a=1&b=2 "/>
-                <outline text="C" type="rss" url="https://c.example/rss"/>
+                <outline text="C" type="rss" url="https://c.example/rss" language="unknown"/>
                 <outline text="D" type="link" url="https://d.example/page"/>
                 """);
         assertEquals(
                 List.of("https://a.example/rss", "https://b.example/rss?a=1&b=2", "https://c.example/rss"),
                 sources.entries().stream().map(SourceEntry::url).toList());
         assertEquals("de", sources.entries().get(0).language());
+        assertNull(sources.entries().get(2).language());
     }
 }
