@@ -2,6 +2,7 @@ package newsmill.local.replay;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +35,16 @@ final class Ahead {
     /** How many records may lie before a reader. */
     long most() {
         return most;
+    }
+
+    /** What to tell somebody who waits. @param room what {@link #room} said */
+    String waiting(long room) {
+        return String.format(
+                Locale.ROOT,
+                "waiting for %s, %,d records behind on %s (if it does not run, start it; --ahead all does not wait)",
+                String.join(", ", groups),
+                most - room,
+                topic);
     }
 
     /** How many records may be sent now; none or less: the readers have to catch up first. */

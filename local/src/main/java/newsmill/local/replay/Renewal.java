@@ -87,18 +87,13 @@ final class Renewal implements Predicate<ConsumerRecord<byte[], byte[]>> {
         return (long) record.partition() << OFFSET_BITS | record.offset();
     }
 
-    /** An id is a hash in hex: its first half is as good as the whole for so few as there are. FNV-1a for other ids. */
+    /** FNV-1a of all of the id: an archive's own may be numbers of which only the last digits differ. */
     private static long hash(byte[] key) {
-        long id = 0;
         long hash = 0xCBF29CE484222325L;
-        boolean hex = key != null && key.length == 32;
         for (int i = 0; key != null && i < key.length; i++) {
-            int digit = Character.digit(key[i], 16);
-            hex &= digit >= 0;
-            id = i < 16 ? id << 4 | digit : id;
             hash = (hash ^ key[i] & 0xFF) * 0x100000001B3L;
         }
-        return hex ? id : hash;
+        return hash;
     }
 
     private record Tagged(Enriched enriched) {}

@@ -2,6 +2,7 @@ package newsmill.local.replay;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,8 @@ final class Replay {
 
     private static final long MOMENT_MILLIS = 100;
     private static final int MESSAGES = 100;
+    /** Who waits longer for the readers is told what for. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final String run;
     private final Plan plan;
@@ -36,6 +39,7 @@ final class Replay {
     private long noted;
     private long room;
     private int said;
+    private boolean patient;
 
     /** @param ahead how far it may run before those who read its target */
     Replay(String run, Plan plan, KafkaSettings kafka, Pace pace, Ahead ahead, Watcher watcher) {
@@ -71,6 +75,14 @@ final class Replay {
                 reached = new Reached(from == null ? Cursor.Position.START : from.position());
                 noted = System.nanoTime();
                 room = ahead.room();
+                if (from != null) {
+                    watcher.say(String.format(
+                            Locale.ROOT,
+                            "%s was broken off and goes on: %,d read, %,d sent so far",
+                            run,
+                            from.counts().read(),
+                            from.counts().sent()));
+                }
                 try (InOrder entries =
                         new InOrder(archive, editor, Runtime.getRuntime().availableProcessors())) {
                     sendAll(entries);
@@ -150,9 +162,14 @@ final class Replay {
     private boolean roomFor(Edited edited) throws InterruptedException {
         if (room <= 0) {
             commit(false);
+            long since = System.nanoTime();
             for (room = ahead.room(); room < ahead.most() / 2; room = ahead.room()) {
                 if (stopped.get()) {
                     return false;
+                }
+                if (!patient && System.nanoTime() - since > QUIET_NANOS) {
+                    patient = true;
+                    watcher.say(ahead.waiting(room));
                 }
                 watcher.at(archive, tally.counts());
                 TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS / 4);

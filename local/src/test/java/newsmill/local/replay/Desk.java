@@ -1,11 +1,16 @@
 package newsmill.local.replay;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import newsmill.article.Settings;
 import newsmill.article.Topics;
 import newsmill.broker.TestBroker;
@@ -18,7 +23,7 @@ final class Desk {
     final TestBroker broker;
     final Settings settings;
     final Topics topics;
-    final List<String> said = new ArrayList<>();
+    final List<String> said = new CopyOnWriteArrayList<>();
 
     Desk(TestBroker broker, String prefix) {
         this.broker = broker;
@@ -50,6 +55,16 @@ final class Desk {
 
     ReplayRun run(List<Path> files, Map<String, String> options) throws IOException {
         return new ReplayRun(order(files.stream().map(Path::toString).toList(), options), settings, false, said::add);
+    }
+
+    /** What a replay that runs on another thread says first. */
+    String firstSaid(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (said.isEmpty()) {
+            assertTrue(System.nanoTime() < until, "nothing was said");
+            LockSupport.parkNanos(10_000_000);
+        }
+        return said.get(0);
     }
 
     /** All that is on a topic for those who read what is committed, partition by partition. */

@@ -136,6 +136,9 @@ class TopicReplayTest {
                     throw new IllegalStateException(e);
                 }
             });
+            // Enrich is slow to begin: whoever looks on is told.
+            String said = desk.firstSaid(PATIENCE);
+            assertTrue(said.startsWith("waiting for ahead-enrich, 30"), said);
             for (int sent = 0; sent < 2_000; ) {
                 int want = Math.min(sent + 300, 2_000);
                 sent = broker.read(desk.topics.raw(), PATIENCE, records -> records.size() >= want)
@@ -149,6 +152,25 @@ class TopicReplayTest {
             assertEquals(0, replay.join().rejected());
             assertEquals(2_000, desk.records(desk.topics.raw()).size());
         }
+    }
+
+    /** Ids of an archive's own, of which only the last digits differ. */
+    @Test
+    void articlesWhoseIdsAreNumbersAreRenewedToo() throws Exception {
+        Desk desk = new Desk(broker, "numbers");
+        StringBuilder content = new StringBuilder();
+        for (int n = 0; n < 12; n++) {
+            content.append(line(article(n).with().id("%032d".formatted(n)).build()));
+        }
+        Path archive = archive(content.toString());
+        try (EnrichApp old = enrich(desk, "newsmill/0.0.9")) {
+            old.start();
+            desk.replay(List.of(archive), Map.of());
+            desk.broker.read(desk.topics.enriched(), PATIENCE, records -> records.size() == 12);
+        }
+        String report = desk.replay(List.of(), Map.of("topic", "raw", "older-than", "0.1.0", "ahead", "all"))
+                .report();
+        assertTrue(report.contains("12 articles"), report);
     }
 
     private static void commit(Admin admin, Desk desk, Map<Integer, Long> offsets) throws Exception {
