@@ -28,7 +28,8 @@ final class OwnText {
         StringBuilder text = new StringBuilder(Files.readString(declaration).replaceAll("<[^>]*>", " "));
         new TreeSet<>(frequent).forEach(word -> text.append((" " + word).repeat(FREQUENT)));
         Set<String> words = lexicon(language);
-        words.removeAll(lexicon("en"));
+        words.removeAll(lexicon("fr"));
+        words.removeAll(lexicon("es"));
         words.forEach(word -> text.append(' ').append(word));
         return text.toString();
     }
