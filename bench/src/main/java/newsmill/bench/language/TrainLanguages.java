@@ -95,8 +95,7 @@ public final class TrainLanguages {
             if (lingua.getEntry("language-models/" + from + "/unigrams.json") != null) {
                 counts.add(Counts.ofLingua(lingua, from));
             } else if (Files.exists(text)) {
-                counts.add(Counts.ofText(
-                        OwnText.of(text, language, words.getOrDefault(language, Set.of()))));
+                counts.add(Counts.ofText(OwnText.of(text, language, words.getOrDefault(language, Set.of()))));
             } else {
                 System.err.println(from + ": no such language model or text");
                 continue;
