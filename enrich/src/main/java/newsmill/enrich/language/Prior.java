@@ -18,6 +18,10 @@ final class Prior {
         if (language.equals("en")) {
             return 0;
         }
+        // Pidgin's letters are those of English: it takes two words that only Pidgin has
+        if (language.equals("pcm")) {
+            return 7;
+        }
         return LARGE.contains(language) ? 2 : RARE.contains(language) ? 6 : 4;
     }
 }

@@ -16,8 +16,6 @@ final class Sample {
     final int[] stretches;
 
     private final int[] letters = new int[Script.values().length];
-    private int straight;
-    private int hooked;
 
     Sample(String title, String body) {
         this.title = title == null ? "" : title.substring(0, Math.min(TITLE, title.length()));
@@ -43,23 +41,12 @@ final class Sample {
 
     private void count(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            letters[Script.of(c).ordinal()]++;
-            if (c == 'ኣ') {
-                hooked++;
-            } else if (c == 'አ') {
-                straight++;
-            }
+            letters[Script.of(text.charAt(i)).ordinal()]++;
         }
     }
 
     int letters(Script script) {
         return letters[script.ordinal()];
-    }
-
-    /** True if most long a's are written as Tigrinya writes them and Amharic does not. */
-    boolean isTigrinya() {
-        return hooked > straight;
     }
 
     /** The script of most of the text. */

@@ -12,7 +12,7 @@ enum Script {
     HAN("zh"),
     KANA("ja"),
     HANGUL("ko"),
-    ETHIOPIC("am"),
+    ETHIOPIC,
     GREEK("el"),
     HEBREW("he"),
     ARMENIAN("hy"),

@@ -15,6 +15,7 @@ final class Siblings {
             Set.of("tl", "fil"),
             Set.of("he", "iw", "yi"),
             Set.of("zu", "xh", "nr", "ss"),
+            Set.of("rw", "rn"),
             Set.of("st", "tn", "nso"),
             Set.of("pcm", "en"));
 
@@ -29,9 +30,6 @@ final class Siblings {
     static String inScript(Script script, Sample sample, String declared) {
         if (script == Script.HAN && sample.letters(Script.KANA) * 10 > sample.letters(Script.HAN)) {
             return "ja";
-        }
-        if (script == Script.ETHIOPIC && sample.isTigrinya()) {
-            return "ti";
         }
         return are(script.language, declared) ? declared : script.language;
     }

@@ -19,11 +19,14 @@ final class Lexicon {
     private final List<Entry> entries;
     private final PhraseMatcher<Entry> phrases;
     private final Stems stems;
+    /** The phrases as they are written without marks of tone; null in languages that have none, or never leave them out. */
+    private final PhraseMatcher<Entry> unmarked;
 
-    private Lexicon(List<Entry> entries, PhraseMatcher<Entry> phrases, Stems stems) {
+    private Lexicon(List<Entry> entries, PhraseMatcher<Entry> phrases, Stems stems, PhraseMatcher<Entry> unmarked) {
         this.entries = entries;
         this.phrases = phrases;
         this.stems = stems;
+        this.unmarked = unmarked;
     }
 
     /**
@@ -63,11 +66,13 @@ final class Lexicon {
 
     /** Finds the phrases of a text's tokens from {@code from} to before {@code to}, the longest at each place, none twice. */
     void find(Text text, int from, int to, Hits hits) {
+        Text plain = unmarked == null ? null : Marks.without(text);
         for (int t = from; t < to; t++) {
             if (!text.isWord(t)) {
                 continue;
             }
             PhraseMatcher.Match<Entry> match = phrases.longest(text, t, to);
+            match = match == null && plain != null ? unmarked.longest(plain, t, to) : match;
             if (match != null && spelled(text, t, match.value().kind())) {
                 hits.hit(match.value(), match.first(), match.last());
                 t = match.last();
@@ -153,7 +158,8 @@ final class Lexicon {
                     phrases.putIfAbsent(Plurals.of(phrase.getKey()), phrase.getValue());
                 }
             }
-            return new Lexicon(List.copyOf(entries), PhraseMatcher.of(phrases), stems.build());
+            PhraseMatcher<Entry> unmarked = Marks.omitted(language) ? PhraseMatcher.of(Marks.without(phrases)) : null;
+            return new Lexicon(List.copyOf(entries), PhraseMatcher.of(phrases), stems.build(), unmarked);
         }
     }
 }

@@ -8,10 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A lexicon for each language, and the names that publishers of all languages give to their sections. Immutable. */
 final class Lexicons {
     /** The languages that Newsmill knows words of. */
-    static final Set<String> LANGUAGES =
-            Set.of(
-                    "am", "ar", "de", "en", "es", "fr", "ha", "ig", "it", "lg", "ln", "om", "pcm", "pt", "rn", "ru", "rw",
-                    "sn", "so", "sw", "ti", "tr", "xh", "yo", "zh");
+    static final Set<String> LANGUAGES = Set.of(
+            "am", "ar", "de", "en", "es", "fr", "ha", "hi", "id", "ig", "it", "ja", "ko", "lg", "ln", "nl", "om", "pcm",
+            "pl", "pt", "rn", "ru", "rw", "sn", "so", "sw", "ti", "tr", "uk", "xh", "yo", "zh");
     /** Languages whose readers know the words of another one, too: Pidgin takes most of its words from English. */
     private static final Map<String, String> RELATED = Map.of("pcm", "en", "rn", "rw", "rw", "rn");
 

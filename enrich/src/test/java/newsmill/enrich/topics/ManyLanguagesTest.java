@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** Headlines and leads in all the languages that have a lexicon: the topic and the language that each is given. */
 class ManyLanguagesTest {
-    /** Of a language's texts, the part whose first topic is right. */
-    private static final double RIGHT = 0.6;
+    /** Of a language's texts, the part whose first topic is right, and the part whose language is told. */
+    private static final double RIGHT = 0.75;
 
-    private static final double RIGHT_OVERALL = 0.8;
-    /** Of headline and lead, and of the headline alone, the part whose language is told. */
-    private static final double TOLD = 0.97;
+    private static final double TOLD = 0.8;
+    /** Of all texts; the last by the headline alone. */
+    private static final double ALL_RIGHT = 0.9;
 
-    private static final double TOLD_BY_HEADLINE = 0.8;
+    private static final double ALL_TOLD = 0.97;
+    private static final double ALL_TOLD_BY_HEADLINE = 0.9;
 
     private final TopicTagger tagger = TopicTagger.standard();
     private final Languages languages = Languages.standard();
@@ -55,10 +56,11 @@ class ManyLanguagesTest {
         assertEquals(Lexicons.LANGUAGES.size() - 1, scores.size(), "every language but English has texts");
         scores.forEach((language, score) -> {
             assertTrue(Score.part(score.right, score.texts) >= RIGHT, language + ": topics");
-            assertTrue(Score.part(score.toldByHeadline, score.texts) >= TOLD_BY_HEADLINE, language + ": headline");
+            assertTrue(Score.part(score.told, score.texts) >= TOLD, language + ": language");
         });
-        assertTrue(Score.part(all.right, all.texts) >= RIGHT_OVERALL, "topics");
-        assertTrue(Score.part(all.told, all.texts) >= TOLD, "language");
+        assertTrue(Score.part(all.right, all.texts) >= ALL_RIGHT, "topics");
+        assertTrue(Score.part(all.told, all.texts) >= ALL_TOLD, "language");
+        assertTrue(Score.part(all.toldByHeadline, all.texts) >= ALL_TOLD_BY_HEADLINE, "language by headline");
     }
 
     private void count(Rows.Row row, Score score) {

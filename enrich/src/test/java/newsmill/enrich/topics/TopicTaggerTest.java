@@ -131,6 +131,24 @@ class TopicTaggerTest {
         assertEquals(topic, first(tag(Article.of("a").body(body).build(), language)));
     }
 
+    @Test
+    void marksOfToneMayBeLeftOut() {
+        String body = "Ọlọ́pàá mu adigunjale meji, adajo ni ki won lo si ogba ewon";
+        List<MediaTopic> topics = tag(Article.of("a").body(body).build(), "yo");
+        assertEquals("medtop:02000000", first(topics));
+        assertTrue(topics.get(0).spans().stream().anyMatch(s -> s.text().equals("ogba ewon")), topics.toString());
+    }
+
+    @Test
+    void aWordIsFoundWithTheArticleOrParticleWrittenInFrontOfIt() {
+        String arabic = "ويقول الأطباء للمرضى إن بالمستشفى لقاحا";
+        assertEquals("medtop:07000000", first(tag(Article.of("a").body(arabic).build(), "ar")));
+        String xhosa = "Kwangena utata esibhedlele, wathi noogqirha nabongikazi bambalwa";
+        assertEquals("medtop:07000000", first(tag(Article.of("a").body(xhosa).build(), "xh")));
+        String tigrinya = "ንሓካይም ብሕማም ዝተታሕዙ ቈልዑ";
+        assertEquals("medtop:07000000", first(tag(Article.of("a").body(tigrinya).build(), "ti")));
+    }
+
     private List<MediaTopic> tag(String title, String body) {
         return tag(Article.of("a").title(title).body(body).build(), "en");
     }
