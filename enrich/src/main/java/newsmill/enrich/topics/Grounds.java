@@ -16,10 +16,13 @@ import newsmill.enrich.text.TokenHash;
 final class Grounds {
     private static final int MOST_WORDS = 8;
     private static final int MOST_SPANS = 24;
-    /** Learned words are named as evidence only where they weigh as much as this, and the lexicon found few. */
-    private static final float STRONG = 0.8f;
+    /** Learned words are named as evidence only where they, times their rarity, weigh as much as this, and the lexicon found few. */
+    private static final float STRONG = 5;
 
-    /** Shorter words seem no reason to people, whatever the weights say. */
+    /** Words that stand in more than one of a hundred texts seem no reason to people, ... */
+    private static final float LEAST_RARITY = 4.6f;
+
+    /** ... nor do short ones. */
     private static final int LEAST_LETTERS = 5;
 
     private final Map<String, Float> weights = new LinkedHashMap<>();
@@ -76,22 +79,30 @@ final class Grounds {
     }
 
     private void learned(Text text, Story story, Weights learned, int place) {
+        boolean capitals = Bag.mostlyCapitalised(text);
         for (int t = 0; t < Math.min(Model.LEARNED_TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
-            if (!text.isWord(t)) {
+            boolean telling = text.isWord(t)
+                    && text.end(t) - text.start(t) >= LEAST_LETTERS
+                    && !FunctionWords.contains(text.hash(t))
+                    && (capitals || !Bag.isName(text, t));
+            if (!telling) {
                 continue;
             }
             boolean pair = t > 0 && text.isWord(t - 1);
             int row = pair ? learned.row(TokenHash.pair(text.hash(t - 1), text.hash(t))) : -1;
-            int first = row >= 0 && learned.weight(row, place) >= STRONG ? t - 1 : t;
+            int first = strength(learned, row, place) >= STRONG ? t - 1 : t;
             row = first < t ? row : learned.row(text.hash(t));
-            boolean telling = text.end(t) - text.start(t) >= LEAST_LETTERS;
-            if (row >= 0 && telling && learned.weight(row, place) >= STRONG) {
+            if (strength(learned, row, place) >= STRONG) {
                 String word = text.slice(first, t);
-                if (weights.putIfAbsent(word, learned.weight(row, place)) == null && text == story.body()) {
+                if (weights.putIfAbsent(word, strength(learned, row, place)) == null && text == story.body()) {
                     span(text, first, t);
                 }
             }
         }
+    }
+
+    private static float strength(Weights learned, int row, int place) {
+        return row < 0 || learned.rarity(row) < LEAST_RARITY ? 0 : learned.strength(row, place);
     }
 
     private void span(Text text, int first, int last) {
