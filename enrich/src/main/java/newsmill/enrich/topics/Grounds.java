@@ -17,7 +17,12 @@ final class Grounds {
     private static final int MOST_WORDS = 8;
     private static final int MOST_SPANS = 24;
     /** Learned words are named as evidence only where they, times their rarity, weigh as much as this, and the lexicon found few. */
-    private static final float STRONG = 5;
+    private static final float STRONG = 10;
+    /** ... or as this, if nothing else speaks. */
+    private static final float WEAK = 2;
+
+    /** A word learned with such a strength counts like one of weight 1 in the lexicon, when reasons are added up. */
+    private static final float UNIT = 10;
 
     /** Words that stand in more than one of a hundred texts seem no reason to people, ... */
     private static final float LEAST_RARITY = 4.6f;
@@ -41,8 +46,10 @@ final class Grounds {
             strongest(concept, sections);
         }
         if (learned != null && weights.size() < MOST_WORDS) {
-            learned(story.title(), story, learned, place);
-            learned(story.body(), story, learned, place);
+            learned(story, learned, place, STRONG);
+            if (weights.isEmpty()) {
+                learned(story, learned, place, WEAK);
+            }
         }
         words.forEach((entry, text, first, last) -> {
             if (text == story.body() && surfaces.containsKey(entry)) {
@@ -78,7 +85,12 @@ final class Grounds {
         return evidence.lexicon.entry(entry).weight(concept) * Evidence.worth(evidence.counts[entry]);
     }
 
-    private void learned(Text text, Story story, Weights learned, int place) {
+    private void learned(Story story, Weights learned, int place, float least) {
+        learned(story.title(), story, learned, place, least);
+        learned(story.body(), story, learned, place, least);
+    }
+
+    private void learned(Text text, Story story, Weights learned, int place, float least) {
         boolean capitals = Bag.mostlyCapitalised(text);
         for (int t = 0; t < Math.min(Model.LEARNED_TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
             boolean telling = text.isWord(t)
@@ -88,13 +100,13 @@ final class Grounds {
             if (!telling) {
                 continue;
             }
-            boolean pair = t > 0 && text.isWord(t - 1);
+            boolean pair = t > 0 && text.isWord(t - 1) && !FunctionWords.contains(text.hash(t - 1));
             int row = pair ? learned.row(TokenHash.pair(text.hash(t - 1), text.hash(t))) : -1;
-            int first = strength(learned, row, place) >= STRONG ? t - 1 : t;
+            int first = strength(learned, row, place) >= least ? t - 1 : t;
             row = first < t ? row : learned.row(text.hash(t));
-            if (strength(learned, row, place) >= STRONG) {
+            if (strength(learned, row, place) >= least) {
                 String word = text.slice(first, t);
-                if (weights.putIfAbsent(word, strength(learned, row, place)) == null && text == story.body()) {
+                if (weights.putIfAbsent(word, strength(learned, row, place) / UNIT) == null && text == story.body()) {
                     span(text, first, t);
                 }
             }
