@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import newsmill.article.Article;
 import newsmill.article.Enriched;
 import newsmill.article.EnrichedArticle;
@@ -52,17 +53,27 @@ public final class Enricher {
      * The same, as a user has set them up: {@code NEWSMILL_ENRICH_GAZETTEER} is a file of places' names to be known too,
      * {@code NEWSMILL_ENRICH_TOPICS} one of topics of the user's own.
      *
-     * @throws IllegalArgumentException if such a file or a line of it cannot be read, naming it
+     * @throws IllegalArgumentException if such a file or a line of it cannot be read, naming it and the setting
      */
     public static Enricher standard(Settings settings) {
-        String names = settings.text("NEWSMILL_ENRICH_GAZETTEER", null);
-        CountryTagger countries = names == null ? new CountryTagger() : new CountryTagger(Path.of(names));
+        CountryTagger countries = user(settings, "NEWSMILL_ENRICH_GAZETTEER", CountryTagger::new);
+        countries = countries == null ? new CountryTagger() : countries;
         List<Tagger> taggers = new ArrayList<>(List.of(TopicTagger.standard(), countries, new QuoteTagger()));
-        String topics = settings.text("NEWSMILL_ENRICH_TOPICS", null);
+        Tagger topics = user(settings, "NEWSMILL_ENRICH_TOPICS", UserTopicTagger::of);
         if (topics != null) {
-            taggers.add(UserTopicTagger.of(Path.of(topics)));
+            taggers.add(topics);
         }
         return new Enricher(taggers);
+    }
+
+    /** What a user's file holds; null without one. */
+    private static <T> T user(Settings settings, String name, Function<Path, T> reader) {
+        String file = settings.text(name, null);
+        try {
+            return file == null ? null : reader.apply(Path.of(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
     /** The taggers, in the order in which they are asked. */

@@ -15,15 +15,28 @@ final class Bag {
     /** Added under the root of a bag's length, so that a lone known word does not speak for the whole story. */
     private static final float UNKNOWN = 4;
 
+    /** Headlines in which so many words have a capital are written so; others name something with it. */
+    private static final float MOSTLY = 0.6f;
+
+    private final Vocabulary vocabulary;
     private int[] rows = new int[256];
     private float[] counts = new float[256];
     private int size;
+
+    private Bag(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** Gives every known word, or pair, a number. */
     @FunctionalInterface
     interface Vocabulary {
         /** The number of a hash; negative if it is not known. */
         int row(long hash);
+
+        /** How rare a known word is: the factor of its count. */
+        default float rarity(int row) {
+            return 1;
+        }
     }
 
     /** Takes the words of a bag. */
@@ -35,16 +48,36 @@ final class Bag {
 
     /** The words of a title and of a body's first tokens. */
     static Bag of(Text title, Text body, int tokens, Vocabulary vocabulary) {
-        Bag bag = new Bag();
-        bag.add(title, title.size(), TITLE, vocabulary);
-        bag.add(body, Math.min(tokens, body.size()), 1, vocabulary);
+        return of(title, body, tokens, vocabulary, true);
+    }
+
+    /** The same without names and function words. */
+    static Bag telling(Text title, Text body, int tokens, Vocabulary vocabulary) {
+        return of(title, body, tokens, vocabulary, false);
+    }
+
+    private static Bag of(Text title, Text body, int tokens, Vocabulary vocabulary, boolean all) {
+        Bag bag = new Bag(vocabulary);
+        bag.add(title, title.size(), TITLE, all, mostlyCapitalised(title));
+        bag.add(body, Math.min(tokens, body.size()), 1, all, false);
         return bag;
     }
 
-    private void add(Text text, int tokens, float weight, Vocabulary vocabulary) {
+    /** Whether a text, as some headlines, has capitals everywhere, so that they say nothing of names. */
+    static boolean mostlyCapitalised(Text text) {
+        int words = 0;
+        int capitalised = 0;
+        for (int t = 0; t < text.size(); t++) {
+            words += text.isWord(t) ? 1 : 0;
+            capitalised += text.isCapitalised(t) ? 1 : 0;
+        }
+        return capitalised > MOSTLY * words;
+    }
+
+    private void add(Text text, int tokens, float weight, boolean all, boolean capitals) {
         long before = 0;
         for (int t = 0; t < tokens; t++) {
-            if (!text.isWord(t)) {
+            if (!text.isWord(t) || !all && !isTelling(text, t, capitals)) {
                 before = 0;
                 continue;
             }
@@ -55,6 +88,15 @@ final class Bag {
             }
             before = hash;
         }
+    }
+
+    private static boolean isTelling(Text text, int token, boolean capitals) {
+        return (capitals || !isName(text, token)) && !FunctionWords.contains(text.hash(token));
+    }
+
+    /** Whether a word seems to be a name: it has a capital and does not begin a sentence. */
+    static boolean isName(Text text, int token) {
+        return text.isCapitalised(token) && text.sentenceStart(text.sentenceOf(token)) != token;
     }
 
     private void add(int row, float weight) {
@@ -94,13 +136,13 @@ final class Bag {
         }
     }
 
-    /** Gives each word once, with its share: the logarithm of its count over the length of them all. */
+    /** Gives each word once, with its share: the logarithm of its count times its rarity, over the length of them all. */
     void forEach(Reader reader) {
         float[] shares = Arrays.copyOf(counts, counts.length);
         double squares = UNKNOWN;
         for (int i = 0; i < shares.length; i++) {
             if (rows[i] != 0) {
-                shares[i] = 1 + (float) Math.log(shares[i]);
+                shares[i] = (1 + (float) Math.log(shares[i])) * vocabulary.rarity(rows[i] - 1);
                 squares += shares[i] * shares[i];
             }
         }

@@ -1,18 +1,24 @@
 package newsmill.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Which topics to name, given what the words say. */
 final class Choice {
     /** Topics that are less likely than this to be right are not named. */
     private static final double LEAST_SCORE = 0.3;
+    /** ... but the best one is, if nothing else is said of the story. */
+    private static final double LEAST_BEST = 0.2;
     /** ... the more so in languages of which only the lexicon knows. */
     private static final double LEAST_UNLEARNED = 0.4;
 
     /** At least one strong word, or a few weak ones, must speak for a topic that only the lexicon knows. */
     private static final double LEAST_SUM = 2;
+    /** ... or, where weights were learned that may speak instead, one that is not weak, even in a title. */
+    private static final double LEAST_SUM_LEARNED = 2.2;
 
     private static final int MOST = 3;
 
@@ -27,31 +33,41 @@ final class Choice {
 
     private final Taxonomy taxonomy;
     private final Tops tops;
+    private final Classes classes;
 
-    Choice(Taxonomy taxonomy, Tops tops) {
+    Choice(Taxonomy taxonomy, Tops tops, Classes classes) {
         this.taxonomy = taxonomy;
         this.tops = tops;
+        this.classes = classes;
     }
 
     /** A topic and the probability that it is right. */
     record Topic(int concept, double score) {}
 
+    /** The topics to name in a language of which only the lexicon knows words, best first. */
+    List<Topic> of(float[] sums) {
+        double[] upper = tops.of(sums);
+        return named(sums, upper, Model.scores(upper), LEAST_UNLEARNED, LEAST_SUM, t -> false);
+    }
+
     /**
      * The topics to name, best first.
      *
      * @param sums what the lexicon's words say, for all topics
-     * @param learned what the learned weights say, for the upper-level topics; null if there are none
+     * @param learned what the learned weights say
      */
-    List<Topic> of(float[] sums, double[] learned) {
-        return learned == null ? of(sums, new double[tops.size()], LEAST_UNLEARNED) : of(sums, learned, LEAST_SCORE);
+    List<Topic> of(float[] sums, Learned learned) {
+        double[] upper = tops.of(sums);
+        double[] scores = Model.scores(classes, upper, classes.of(sums), learned.sums(), learned.brief());
+        return named(sums, upper, scores, LEAST_SCORE, LEAST_SUM_LEARNED, learned::speaksFor);
     }
 
-    private List<Topic> of(float[] sums, double[] learned, double least) {
-        double[] upper = tops.of(sums);
-        double[] scores = Model.scores(upper, learned);
+    private List<Topic> named(
+            float[] sums, double[] upper, double[] scores, double least, double leastSum, IntPredicate learned) {
+        double best = Arrays.stream(scores).max().orElse(0);
         List<Topic> named = new ArrayList<>();
         for (int t = 0; t < scores.length; t++) {
-            if (scores[t] >= least && (upper[t] >= LEAST_SUM || learned[t] > 0)) {
+            if (scores[t] >= Math.min(least, Math.max(best, LEAST_BEST)) && (upper[t] >= leastSum || learned.test(t))) {
                 named.add(new Topic(tops.concept(t), rounded(scores[t])));
             }
         }

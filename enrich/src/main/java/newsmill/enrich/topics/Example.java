@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -14,24 +15,27 @@ import java.util.zip.GZIPInputStream;
 /**
  * A text to learn from.
  *
- * @param topics the upper-level topics, any of which is right, by their place among them
- * @param rivals the topics that its source tells apart, by their place: it says nothing about others
+ * @param classes the classes, any of which is right, by their place
+ * @param rivals the classes that its source tells apart, by their place: it says nothing about others
  * @param weight how much it counts
  */
-record Example(String title, String body, int[] topics, int[] rivals, float weight) {
+record Example(String title, String body, int[] classes, int[] rivals, float weight) {
+    private static final String RELATIONS = "International relations";
     private static final String POLITICS = "politics";
     private static final String CONFLICT = "conflict, war and peace";
     private static final String CRIME = "crime, law and justice";
     private static final String DISASTER = "disaster, accident and emergency incident";
     private static final String ARTS = "arts, culture, entertainment and media";
 
-    /** The sections of Wikipedia's Portal:Current events, and the topics that any item in them may have. */
+    /**
+     * The sections of Wikipedia's Portal:Current events, and the topics that their items have. Attacks may be crime, floods
+     * weather, but {@link Classes} knows that, so that here each section teaches its own words.
+     */
     private static final Map<String, List<String>> SECTIONS = Map.ofEntries(
-            Map.entry("Armed conflicts and attacks", List.of(CONFLICT, CRIME)),
+            Map.entry("Armed conflicts and attacks", List.of(CONFLICT)),
             Map.entry("Law and crime", List.of(CRIME)),
             Map.entry("Politics and elections", List.of(POLITICS)),
-            Map.entry("International relations", List.of(POLITICS, CONFLICT)),
-            Map.entry("Disasters and accidents", List.of(DISASTER, "weather")),
+            Map.entry("Disasters and accidents", List.of(DISASTER)),
             Map.entry("Health and environment", List.of("health", "environment")),
             Map.entry("Health", List.of("health")),
             Map.entry("Environment", List.of("environment")),
@@ -58,15 +62,17 @@ record Example(String title, String body, int[] topics, int[] rivals, float weig
             "religion");
 
     /** Current events: date, section, text; packed with gzip. */
-    static List<Example> currentEvents(Path file, Tops tops) throws IOException {
+    static List<Example> currentEvents(Path file, Tops tops, Classes classes) throws IOException {
         List<Example> examples = new ArrayList<>();
-        int[] rivals = tops.named(RIVALS);
+        int[] rivals = with(classes.relations(), tops.named(RIVALS));
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (Rows.Row row : Rows.read(lines)) {
-                List<String> names = SECTIONS.get(row.cell(1));
-                if (names != null) {
-                    examples.add(new Example("", row.cell(2), tops.named(names), rivals, 1));
+                int[] places = row.cell(1).equals(RELATIONS)
+                        ? new int[] {classes.relations()}
+                        : tops.named(SECTIONS.getOrDefault(row.cell(1), List.of()));
+                if (places.length > 0) {
+                    examples.add(new Example("", row.cell(2), places, rivals, 1));
                 }
             }
         }
@@ -74,15 +80,24 @@ record Example(String title, String body, int[] topics, int[] rivals, float weig
     }
 
     /** Texts of our own: topics between semicolons, title, text. */
-    static List<Example> own(Path file, Tops tops, float weight) throws IOException {
+    static List<Example> own(Path file, Tops tops, Classes classes, float weight) throws IOException {
         List<Example> examples = new ArrayList<>();
-        int[] rivals = tops.all();
+        int[] rivals = with(classes.relations(), tops.all());
+        int politics = tops.named(List.of(POLITICS))[0];
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (Rows.Row row : Rows.read(lines)) {
                 int[] topics = tops.named(List.of(row.cell(0).split("; ")));
-                examples.add(new Example(row.cell(1), row.cell(2), topics, rivals, weight));
+                boolean relations = Arrays.stream(topics).anyMatch(t -> t == politics);
+                int[] places = relations ? with(classes.relations(), topics) : topics;
+                examples.add(new Example(row.cell(1), row.cell(2), places, rivals, weight));
             }
         }
         return examples;
+    }
+
+    private static int[] with(int place, int[] places) {
+        int[] more = Arrays.copyOf(places, places.length + 1);
+        more[places.length] = place;
+        return more;
     }
 }

@@ -16,10 +16,18 @@ import newsmill.enrich.text.TokenHash;
 final class Grounds {
     private static final int MOST_WORDS = 8;
     private static final int MOST_SPANS = 24;
-    /** Learned words are named as evidence only where they weigh as much as this, and the lexicon found few. */
-    private static final float STRONG = 0.8f;
+    /** Learned words are named as evidence only where they, times their rarity, weigh as much as this, and the lexicon found few. */
+    private static final float STRONG = 10;
+    /** ... or as this, if nothing else speaks. */
+    private static final float WEAK = 2;
 
-    /** Shorter words seem no reason to people, whatever the weights say. */
+    /** A word learned with such a strength counts like one of weight 1 in the lexicon, when reasons are added up. */
+    private static final float UNIT = 10;
+
+    /** Words that stand in more than one of a hundred texts seem no reason to people, ... */
+    private static final float LEAST_RARITY = 4.6f;
+
+    /** ... nor do short ones. */
     private static final int LEAST_LETTERS = 5;
 
     private final Map<String, Float> weights = new LinkedHashMap<>();
@@ -38,8 +46,10 @@ final class Grounds {
             strongest(concept, sections);
         }
         if (learned != null && weights.size() < MOST_WORDS) {
-            learned(story.title(), story, learned, place);
-            learned(story.body(), story, learned, place);
+            learned(story, learned, place, STRONG);
+            if (weights.isEmpty()) {
+                learned(story, learned, place, WEAK);
+            }
         }
         words.forEach((entry, text, first, last) -> {
             if (text == story.body() && surfaces.containsKey(entry)) {
@@ -75,23 +85,36 @@ final class Grounds {
         return evidence.lexicon.entry(entry).weight(concept) * Evidence.worth(evidence.counts[entry]);
     }
 
-    private void learned(Text text, Story story, Weights learned, int place) {
+    private void learned(Story story, Weights learned, int place, float least) {
+        learned(story.title(), story, learned, place, least);
+        learned(story.body(), story, learned, place, least);
+    }
+
+    private void learned(Text text, Story story, Weights learned, int place, float least) {
+        boolean capitals = Bag.mostlyCapitalised(text);
         for (int t = 0; t < Math.min(Model.LEARNED_TOKENS, text.size()) && weights.size() < MOST_WORDS; t++) {
-            if (!text.isWord(t)) {
+            boolean telling = text.isWord(t)
+                    && text.end(t) - text.start(t) >= LEAST_LETTERS
+                    && !FunctionWords.contains(text.hash(t))
+                    && (capitals || !Bag.isName(text, t));
+            if (!telling) {
                 continue;
             }
-            boolean pair = t > 0 && text.isWord(t - 1);
+            boolean pair = t > 0 && text.isWord(t - 1) && !FunctionWords.contains(text.hash(t - 1));
             int row = pair ? learned.row(TokenHash.pair(text.hash(t - 1), text.hash(t))) : -1;
-            int first = row >= 0 && learned.weight(row, place) >= STRONG ? t - 1 : t;
+            int first = strength(learned, row, place) >= least ? t - 1 : t;
             row = first < t ? row : learned.row(text.hash(t));
-            boolean telling = text.end(t) - text.start(t) >= LEAST_LETTERS;
-            if (row >= 0 && telling && learned.weight(row, place) >= STRONG) {
+            if (strength(learned, row, place) >= least) {
                 String word = text.slice(first, t);
-                if (weights.putIfAbsent(word, learned.weight(row, place)) == null && text == story.body()) {
+                if (weights.putIfAbsent(word, strength(learned, row, place) / UNIT) == null && text == story.body()) {
                     span(text, first, t);
                 }
             }
         }
+    }
+
+    private static float strength(Weights learned, int row, int place) {
+        return row < 0 || learned.rarity(row) < LEAST_RARITY ? 0 : learned.strength(row, place);
     }
 
     private void span(Text text, int first, int last) {

@@ -32,30 +32,73 @@ final class Model {
 
     private static final double OFFSET_LITTLE = 0.5;
     private static final double OFFSET_ENOUGH = 1.2;
+    /** ... and where weights were learned, which say more where the lexicon says little. */
+    private static final double OFFSET_LITTLE_LEARNED = 0.2;
+
+    /** Items like those learned from: what was learned needs no help, and its probabilities are right as they are. */
+    private static final double SHARPNESS_BRIEF = 0.5;
+
+    /** ... and while the weights were learned: a little more, so that they learn what the lexicon does not know. */
+    static final double SHARPNESS_LEARNING = 0.7;
+
+    private static final double SLOPE_BRIEF = 1;
+    private static final double OFFSET_BRIEF = 0;
+
+    /** How much of a class a second topic takes, see {@link Classes#topics}; an item of a line or two has one subject. */
+    private static final double LENDING = 1;
+
+    private static final double LENDING_BRIEF = 4;
 
     private Model() {}
 
     /**
-     * The probability that each topic is right, as the main one or as one more.
+     * The probability that each topic is right, as the main one or as one more, where only the lexicon knows words.
      *
      * @param sums the lexicon's, by topic
-     * @param learned what the learned weights say, by topic
      */
-    static double[] scores(double[] sums, double[] learned) {
+    static double[] scores(double[] sums) {
+        double seen = seen(sums);
+        double[] shares = prior(sums, between(SHARPNESS_LITTLE, SHARPNESS_ENOUGH, seen));
+        normalise(shares);
+        return scores(shares, SLOPE, between(OFFSET_LITTLE, OFFSET_ENOUGH, seen));
+    }
+
+    /**
+     * The probability that each topic is right where weights were learned, too.
+     *
+     * @param sums the lexicon's, by topic
+     * @param classSums the lexicon's, by class
+     * @param learned what the learned weights say, by class
+     * @param brief whether the story is an item without a title, like those that the weights were learned from
+     */
+    static double[] scores(Classes classes, double[] sums, double[] classSums, double[] learned, boolean brief) {
+        double seen = seen(sums);
+        double sharpness = brief ? SHARPNESS_BRIEF : between(SHARPNESS_LITTLE, SHARPNESS_ENOUGH, seen);
+        double factor = brief ? LEARNED_LITTLE : between(LEARNED_LITTLE, LEARNED_ENOUGH, seen);
+        double[] shares = prior(classSums, sharpness);
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] += factor * learned[c];
+        }
+        normalise(shares);
+        double[] topics = classes.topics(shares, classSums, brief ? LENDING_BRIEF : LENDING);
+        return brief
+                ? scores(topics, SLOPE_BRIEF, OFFSET_BRIEF)
+                : scores(topics, SLOPE, between(OFFSET_LITTLE_LEARNED, OFFSET_ENOUGH, seen));
+    }
+
+    private static double seen(double[] sums) {
         double total = 0;
         for (double sum : sums) {
             total += sum;
         }
-        double seen = Math.min(1, total / ENOUGH);
-        double factor = between(LEARNED_LITTLE, LEARNED_ENOUGH, seen);
-        double[] scores = prior(sums, between(SHARPNESS_LITTLE, SHARPNESS_ENOUGH, seen));
+        return Math.min(1, total / ENOUGH);
+    }
+
+    private static double[] scores(double[] shares, double slope, double offset) {
+        double[] scores = new double[shares.length];
         for (int t = 0; t < scores.length; t++) {
-            scores[t] += factor * learned[t];
-        }
-        normalise(scores);
-        double offset = between(OFFSET_LITTLE, OFFSET_ENOUGH, seen);
-        for (int t = 0; t < scores.length; t++) {
-            scores[t] = score(scores[t], offset);
+            double bounded = Math.min(1 - 1e-4, Math.max(1e-6, shares[t]));
+            scores[t] = 1 / (1 + Math.exp(-slope * Math.log(bounded / (1 - bounded)) - offset));
         }
         return scores;
     }
@@ -71,11 +114,6 @@ final class Model {
             logs[t] = sharpness * Math.log(sums[t] + SMOOTHING);
         }
         return logs;
-    }
-
-    private static double score(double share, double offset) {
-        double bounded = Math.min(1 - 1e-4, Math.max(1e-6, share));
-        return 1 / (1 + Math.exp(-SLOPE * Math.log(bounded / (1 - bounded)) - offset));
     }
 
     /** Turns logarithms into shares that sum to 1. */

@@ -25,7 +25,7 @@ public final class TopicTagger implements Tagger {
         this.lexicons = lexicons;
         this.english = english;
         tops = new Tops(taxonomy);
-        choice = new Choice(taxonomy, tops);
+        choice = new Choice(taxonomy, tops, new Classes(taxonomy, tops));
     }
 
     /** The topics that come with Newsmill. */
@@ -47,8 +47,7 @@ public final class TopicTagger implements Tagger {
         float[] sums = words.sums(taxonomy.size());
         sections.addTo(sums);
         Weights weights = Lexicons.primary(story.language()).equals("en") ? english : null;
-        double[] learned = weights == null ? null : learned(story);
-        for (Choice.Topic topic : choice.of(sums, learned)) {
+        for (Choice.Topic topic : weights == null ? choice.of(sums) : choice.of(sums, new Learned(story, weights))) {
             Taxonomy.Concept concept = taxonomy.concept(topic.concept());
             Grounds grounds = new Grounds(
                     story,
@@ -61,11 +60,5 @@ public final class TopicTagger implements Tagger {
             tags.note(() ->
                     String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.score(), grounds.sum()));
         }
-    }
-
-    private double[] learned(Story story) {
-        double[] learned = new double[tops.size()];
-        english.addTo(learned, Bag.of(story.title(), story.body(), Model.LEARNED_TOKENS, english));
-        return learned;
     }
 }

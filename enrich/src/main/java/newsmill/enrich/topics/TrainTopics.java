@@ -20,31 +20,36 @@ import newsmill.enrich.text.Text;
  * <p>{@code TrainTopics wpevents.tsv.gz texts.tsv WEIGHTS.gz}
  */
 final class TrainTopics {
-    private static final int EPOCHS = 8;
-    private static final double RATE = 0.3;
-    private static final double DECAY = 2e-5;
-    private static final int LEAST_SEEN = 3;
+    private static final int EPOCHS = 20;
+    /** The weights are the mean of those after each of the last epochs: that is steadier than any of them. */
+    private static final int AVERAGED = 4;
+
+    private static final double RATE = 0.6;
+    private static final double DECAY = 3e-4;
+    private static final int LEAST_SEEN = 2;
     /** Words in more of the texts than this say nothing of a topic. */
     private static final double MOST_SEEN = 0.05;
 
-    private static final int MOST_ROWS = 60_000;
-    /** How much an example counts against topics that its source does not tell apart. */
+    private static final int MOST_ROWS = 80_000;
+    /** How much an example counts against classes that its source does not tell apart. */
     private static final double HIDDEN = 0.1;
     /** The texts of our own are few: each counts like so many of the current events. */
-    private static final float OWN = 30;
+    private static final float OWN = 5;
 
     private static final int LARGEST = 127;
 
     private final Tops tops = new Tops(Taxonomy.STANDARD);
     private final Lexicon lexicon = new Lexicons(Taxonomy.STANDARD).of("en");
-    private final Map<Long, Integer> vocabulary = new HashMap<>();
+    private final Classes classes = new Classes(Taxonomy.STANDARD, tops);
+    private final Words vocabulary = new Words();
     private float[] weights;
     private float[] squares;
 
     public static void main(String[] args) throws IOException {
         TrainTopics training = new TrainTopics();
-        List<Example> examples = new ArrayList<>(Example.currentEvents(Path.of(args[0]), training.tops));
-        examples.addAll(Example.own(Path.of(args[1]), training.tops, OWN));
+        List<Example> examples =
+                new ArrayList<>(Example.currentEvents(Path.of(args[0]), training.tops, training.classes));
+        examples.addAll(Example.own(Path.of(args[1]), training.tops, training.classes, OWN));
         training.learn(examples);
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
             training.write(out);
@@ -52,7 +57,28 @@ final class TrainTopics {
     }
 
     /** An example as numbers. */
-    private record Point(int[] rows, float[] shares, double[] prior, int[] topics, boolean[] rivals, float weight) {}
+    private record Point(int[] rows, float[] shares, double[] prior, int[] classes, boolean[] rivals, float weight) {}
+
+    /** The words to learn about. */
+    private static final class Words implements Bag.Vocabulary {
+        final Map<Long, Integer> rows = new HashMap<>();
+        final List<Byte> rarities = new ArrayList<>();
+
+        void add(long hash, double rarity) {
+            rows.put(hash, rarities.size());
+            rarities.add((byte) Math.round(rarity / Weights.RARITY));
+        }
+
+        @Override
+        public int row(long hash) {
+            return rows.getOrDefault(hash, -1);
+        }
+
+        @Override
+        public float rarity(int row) {
+            return rarities.get(row) * Weights.RARITY;
+        }
+    }
 
     void learn(List<Example> examples) {
         List<Text[]> texts = examples.stream()
@@ -63,10 +89,10 @@ final class TrainTopics {
         for (int i = 0; i < examples.size(); i++) {
             points.add(point(examples.get(i), texts.get(i)));
         }
-        int topics = tops.size();
-        weights = new float[vocabulary.size() * topics];
-        squares = new float[vocabulary.size()];
+        weights = new float[vocabulary.rows.size() * classes.size()];
+        squares = new float[vocabulary.rows.size()];
         Arrays.fill(squares, 0.1f);
+        float[] mean = new float[weights.length];
         Random random = new Random(17);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(points, random);
@@ -75,7 +101,11 @@ final class TrainTopics {
                 loss += step(point);
             }
             System.err.printf("epoch %d: loss %.4f%n", epoch, loss / points.size());
+            for (int i = 0; epoch >= EPOCHS - AVERAGED && i < mean.length; i++) {
+                mean[i] += weights[i] / AVERAGED;
+            }
         }
+        weights = mean;
     }
 
     private void count(List<Text[]> texts) {
@@ -93,13 +123,12 @@ final class TrainTopics {
         }
         seen.entrySet().stream()
                 .filter(e -> e.getValue()[0] >= LEAST_SEEN && e.getValue()[0] <= MOST_SEEN * texts.size())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .forEach(hash -> vocabulary.put(hash, vocabulary.size()));
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> vocabulary.add(e.getKey(), Math.log((double) texts.size() / e.getValue()[0])));
     }
 
     private Point point(Example example, Text[] texts) {
-        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, hash -> vocabulary.getOrDefault(hash, -1));
+        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, vocabulary);
         List<Integer> rows = new ArrayList<>();
         List<Float> shares = new ArrayList<>();
         bag.forEach((row, share) -> {
@@ -112,44 +141,43 @@ final class TrainTopics {
         }
         Evidence evidence =
                 new Evidence(lexicon).title(texts[0]).body(texts[1], Math.min(Model.TOKENS, texts[1].size()));
-        boolean[] rivals = new boolean[tops.size()];
-        for (int t : example.rivals()) {
-            rivals[t] = true;
+        boolean[] rivals = new boolean[classes.size()];
+        for (int[] places : new int[][] {example.rivals(), example.classes()}) {
+            for (int place : places) {
+                rivals[place] = true;
+            }
         }
-        for (int t : example.topics()) {
-            rivals[t] = true;
-        }
-        double[] prior = Model.prior(tops.of(evidence.sums(Taxonomy.STANDARD.size())), 1);
+        double[] prior = Model.prior(classes.of(evidence.sums(Taxonomy.STANDARD.size())), Model.SHARPNESS_LEARNING);
         return new Point(
-                rows.stream().mapToInt(r -> r).toArray(), s, prior, example.topics(), rivals, example.weight());
+                rows.stream().mapToInt(r -> r).toArray(), s, prior, example.classes(), rivals, example.weight());
     }
 
     private double step(Point point) {
-        int topics = tops.size();
+        int size = classes.size();
         double[] p = point.prior().clone();
         for (int i = 0; i < point.rows().length; i++) {
-            int at = point.rows()[i] * topics;
-            for (int t = 0; t < topics; t++) {
+            int at = point.rows()[i] * size;
+            for (int t = 0; t < size; t++) {
                 p[t] += weights[at + t] * point.shares()[i];
             }
         }
         Model.normalise(p);
         double right = 1e-9;
-        for (int t : point.topics()) {
+        for (int t : point.classes()) {
             right += p[t];
         }
         double[] gradient = p.clone();
-        for (int t : point.topics()) {
+        for (int t : point.classes()) {
             gradient[t] -= p[t] / right;
         }
-        for (int t = 0; t < topics; t++) {
+        for (int t = 0; t < size; t++) {
             gradient[t] *= point.rivals()[t] ? 1 : HIDDEN;
         }
         for (int i = 0; i < point.rows().length; i++) {
-            int at = point.rows()[i] * topics;
+            int at = point.rows()[i] * size;
             float share = point.shares()[i];
             double rate = RATE / Math.sqrt(squares[point.rows()[i]]);
-            for (int t = 0; t < topics; t++) {
+            for (int t = 0; t < size; t++) {
                 double g = gradient[t] * share * point.weight() + DECAY * weights[at + t];
                 squares[point.rows()[i]] += (float) (g * g);
                 weights[at + t] -= (float) (rate * g);
@@ -160,13 +188,13 @@ final class TrainTopics {
 
     /** Keeps the rows that say most. */
     private void write(OutputStream out) throws IOException {
-        int topics = tops.size();
+        int size = classes.size();
         Map<Long, Float> strengths = new HashMap<>();
         float largest = 0;
-        for (Map.Entry<Long, Integer> word : vocabulary.entrySet()) {
+        for (Map.Entry<Long, Integer> word : vocabulary.rows.entrySet()) {
             float strength = 0;
-            for (int t = 0; t < topics; t++) {
-                strength = Math.max(strength, Math.abs(weights[word.getValue() * topics + t]));
+            for (int t = 0; t < size; t++) {
+                strength = Math.max(strength, Math.abs(weights[word.getValue() * size + t]));
             }
             strengths.put(word.getKey(), strength);
             largest = Math.max(largest, strength);
@@ -178,15 +206,17 @@ final class TrainTopics {
                 .sorted()
                 .toArray();
         float step = Math.min(largest, 8) / LARGEST;
-        byte[] steps = new byte[hashes.length * topics];
+        byte[] rarities = new byte[hashes.length];
+        byte[] steps = new byte[hashes.length * size];
         for (int row = 0; row < hashes.length; row++) {
-            int from = vocabulary.get(hashes[row]) * topics;
-            for (int t = 0; t < topics; t++) {
-                steps[row * topics + t] =
+            int from = vocabulary.rows.get(hashes[row]) * size;
+            rarities[row] = vocabulary.rarities.get(vocabulary.rows.get(hashes[row]));
+            for (int t = 0; t < size; t++) {
+                steps[row * size + t] =
                         (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[from + t] / step)));
             }
         }
-        Weights.write(topics, hashes, steps, step, out);
-        System.err.printf("%d of %d rows, step %.4f%n", hashes.length, vocabulary.size(), step);
+        Weights.write(size, hashes, rarities, steps, step, out);
+        System.err.printf("%d of %d rows, step %.4f%n", hashes.length, vocabulary.rows.size(), step);
     }
 }

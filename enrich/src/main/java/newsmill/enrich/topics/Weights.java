@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What words and pairs of words say for and against each upper-level topic, as learned. Immutable. */
+/** What words and pairs of words say for and against each class of {@link Classes}, as learned. Immutable. */
 final class Weights implements Bag.Vocabulary {
-    private final int topics;
+    /** The step of a row's rarity: the largest of any text collection that fits into memory is 12. */
+    static final float RARITY = 0.1f;
+
+    private final int classes;
     private final long[] keys;
     private final int[] rows;
+    private final byte[] rarities;
     private final byte[] weights;
     private final float step;
     /** A bit for each row, many bits unset: most pairs of words are turned away in a small table. */
@@ -26,11 +30,13 @@ final class Weights implements Bag.Vocabulary {
      * Weights in steps.
      *
      * @param hashes of each row's word or pair; none is 0
-     * @param weights for each row, one for each topic
+     * @param rarities for each row, how rare its word is, in steps of {@link #RARITY}
+     * @param weights for each row, one for each class
      * @param step what a weight of 1 is worth
      */
-    Weights(int topics, long[] hashes, byte[] weights, float step) {
-        this.topics = topics;
+    Weights(int classes, long[] hashes, byte[] rarities, byte[] weights, float step) {
+        this.classes = classes;
+        this.rarities = rarities;
         this.weights = weights;
         this.step = step;
         int capacity = Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2;
@@ -54,6 +60,11 @@ final class Weights implements Bag.Vocabulary {
         return keys[slot] == 0 ? -1 : rows[slot];
     }
 
+    @Override
+    public float rarity(int row) {
+        return rarities[row] * RARITY;
+    }
+
     private int bit(long hash) {
         return (int) (hash >>> 32) & known.length * Long.SIZE - 1;
     }
@@ -66,20 +77,27 @@ final class Weights implements Bag.Vocabulary {
         return slot;
     }
 
-    /** Adds for each topic what the words of a bag say. */
-    void addTo(double[] sums, Bag bag) {
+    /** For each class, what the words of a bag say. */
+    double[] sums(Bag bag) {
+        double[] sums = new double[classes];
         bag.forEach((row, share) -> {
-            int at = row * topics;
+            int at = row * classes;
             float worth = share * step;
-            for (int t = 0; t < topics; t++) {
+            for (int t = 0; t < classes; t++) {
                 sums[t] += weights[at + t] * worth;
             }
         });
+        return sums;
     }
 
-    /** What one row says for a topic. */
-    float weight(int row, int topic) {
-        return weights[row * topics + topic] * step;
+    /** What one row says for a class. */
+    float weight(int row, int place) {
+        return weights[row * classes + place] * step;
+    }
+
+    /** How far one row is a reason for a class: what it says, the more so the rarer its word. */
+    float strength(int row, int place) {
+        return weight(row, place) * rarity(row);
     }
 
     /** The weights in a file beside this class. */
@@ -101,27 +119,31 @@ final class Weights implements Bag.Vocabulary {
     private static Weights read(InputStream in) throws IOException {
         try (DataInputStream data =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16))) {
-            int topics = data.readUnsignedByte();
+            int classes = data.readUnsignedByte();
             float step = data.readFloat();
             long[] hashes = new long[data.readInt()];
             for (int i = 0; i < hashes.length; i++) {
                 hashes[i] = data.readLong();
             }
-            byte[] weights = new byte[hashes.length * topics];
+            byte[] rarities = new byte[hashes.length];
+            data.readFully(rarities);
+            byte[] weights = new byte[hashes.length * classes];
             data.readFully(weights);
-            return new Weights(topics, hashes, weights, step);
+            return new Weights(classes, hashes, rarities, weights, step);
         }
     }
 
     /** Writes weights as {@link #read} reads them. */
-    static void write(int topics, long[] hashes, byte[] weights, float step, OutputStream out) throws IOException {
+    static void write(int classes, long[] hashes, byte[] rarities, byte[] weights, float step, OutputStream out)
+            throws IOException {
         try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
-            data.writeByte(topics);
+            data.writeByte(classes);
             data.writeFloat(step);
             data.writeInt(hashes.length);
             for (long hash : hashes) {
                 data.writeLong(hash);
             }
+            data.write(rarities);
             data.write(weights);
         }
     }

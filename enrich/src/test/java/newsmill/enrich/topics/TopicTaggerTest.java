@@ -15,6 +15,7 @@ import newsmill.enrich.Tags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicTaggerTest {
     private final TopicTagger tagger = TopicTagger.standard();
@@ -75,6 +76,48 @@ class TopicTaggerTest {
     void wordsWrittenInCapitalsInTheLexiconNeedCapitals() {
         assertFalse(tag("It aids memory", "This aids us all, he said.").stream()
                 .anyMatch(t -> t.evidence().contains("aids")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“The road stays closed,” said Agnieszka Borowska in Warsaw.",
+                "Kim and Ahmed came from Vilnius to Jakarta.",
+                "He said that they would see them again before the end of the year."
+            })
+    void namesAndWordsThatEveryStoryHasAreNobodysTopic(String body) {
+        assertEquals(List.of(), tag("", body));
+    }
+
+    @Test
+    void whatIsGivenAsTheReasonIsNeitherANameNorAFunctionWord() {
+        List<MediaTopic> topics = tag(
+                "",
+                "An expedition off Honduras finds artifacts of a settlement that nobody had seen before, and Gomez says"
+                        + " the excavation will go on again next year.");
+        assertFalse(topics.isEmpty());
+        for (MediaTopic topic : topics) {
+            assertFalse(topic.evidence().isEmpty());
+            assertTrue(
+                    topic.evidence().stream()
+                            .noneMatch(List.of("Honduras", "Gomez", "nobody", "again", "before")::contains),
+                    topic.evidence().toString());
+        }
+    }
+
+    @Test
+    void theReasonsAreExplainedAsASum() {
+        Tags tags = Tags.explained();
+        Article article = Article.of("a")
+                .title("Ferry sinks")
+                .body("The ferry capsized. Rescuers pulled survivors from the water.")
+                .build();
+        tagger.tag(Story.of(article, "en"), tags);
+        assertTrue(
+                tags.notes().stream()
+                        .anyMatch(n -> n.matches(
+                                "topic disaster, accident and emergency incident 0\\.\\d+: .*capsized \\d.*")),
+                tags.notes().toString());
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import newsmill.article.Article;
 import newsmill.article.MediaTopic;
+import newsmill.article.Settings;
+import newsmill.enrich.Enricher;
 import newsmill.enrich.Story;
 import newsmill.enrich.Tags;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,16 @@ class UserTopicTaggerTest {
         assertEquals(
                 "line 1: 4 fields, should be 5: id, name, language, phrase, weight, with tabs between",
                 wrong("a:b\tb\ten\tword\n"));
+    }
+
+    @Test
+    void aWrongFileIsNamedWithItsSettingAndLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.tsv"), "a:b\tb\ten\tword\tmuch\n");
+        Settings settings = new Settings(Map.of("NEWSMILL_ENRICH_TOPICS", file.toString()));
+        assertEquals(
+                "NEWSMILL_ENRICH_TOPICS: " + file + ", line 1: weight much: should be a number above 0, at most 10",
+                assertThrows(IllegalArgumentException.class, () -> Enricher.standard(settings))
+                        .getMessage());
     }
 
     private String wrong(String rows) {
