@@ -122,13 +122,18 @@ final class SourceDesk {
             String sourceId = due.id().substring(PREFIX.length());
             int fresh = offer(sourceId, source, listed.content(), now);
             listParts(sourceId, source, listed.content(), now);
-            SourceState read =
-                    source.listed(listed.answer(), listed.content().hints().every(), now);
-            SourceState next = again(due.id(), read, listed.answer(), fresh > 0, now);
+            Duration hint =
+                    longer(listed.content().hints().every(), listed.answer().freshFor());
+            SourceState next = again(due.id(), source.answered(listed.answer(), now, true), hint, fresh > 0, now);
             report(next, Result.LISTED, listed.content(), fresh, now);
         } else if (outcome instanceof Outcome.Unchanged unchanged) {
-            SourceState same = source.unchanged(unchanged.answer());
-            SourceState next = again(due.id(), same, unchanged.answer(), false, now);
+            SourceState next = again(
+                    due.id(),
+                    source.answered(unchanged.answer(), now, false),
+                    // What it said of itself when it was last read still holds: its rhythm has that.
+                    longer(unchanged.answer().freshFor(), Duration.ofMillis(source.interval())),
+                    false,
+                    now);
             report(next, Result.UNCHANGED, null, 0, now);
         } else {
             failed(due.id(), source, outcome, now);
@@ -183,12 +188,11 @@ final class SourceDesk {
         return new LinkEntry(item.url(), from, published, item.title(), 0);
     }
 
-    private SourceState again(String id, SourceState source, Outcome.Answer answer, boolean news, long now) {
+    private SourceState again(String id, SourceState source, Duration hint, boolean news, long now) {
         if (source.part() != null) {
             seen.put(QueueKeys.host(id), StateJson.write(source.due(-1)));
             return source;
         }
-        Duration hint = longer(Duration.ofMillis(source.every()), answer.freshFor());
         long interval = schedule.interval(source, hint, news);
         long wait = schedule.untilPoll(source, hint, news);
         SourceState next = source.rhythm(interval).due(now + wait);
@@ -244,6 +248,6 @@ final class SourceDesk {
     }
 
     private static Duration longer(Duration a, Duration b) {
-        return b == null || a.compareTo(b) >= 0 ? a : b;
+        return a == null ? b : b == null || a.compareTo(b) >= 0 ? a : b;
     }
 }

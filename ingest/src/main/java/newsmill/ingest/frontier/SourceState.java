@@ -1,6 +1,5 @@
 package newsmill.ingest.frontier;
 
-import java.time.Duration;
 import newsmill.article.Source;
 import newsmill.ingest.fetch.Validators;
 import newsmill.ingest.source.SourceEntry;
@@ -14,7 +13,6 @@ import newsmill.ingest.source.SourceEntry;
  * @param validators of the last full response
  * @param full when the last full response came, in ms
  * @param interval its rhythm, in ms; 0 at first
- * @param every how often it said that it changes when it last answered in full, in ms; 0 where it did not say
  * @param illness if its last poll failed; else null
  * @param part if it is a sitemap of an index; else null
  */
@@ -25,7 +23,6 @@ record SourceState(
         Validators validators,
         long full,
         long interval,
-        long every,
         Illness illness,
         Part part) {
     /**
@@ -49,16 +46,16 @@ record SourceState(
     record Part(String host, int depth, String modified) {}
 
     static SourceState fresh(SourceEntry entry, long due) {
-        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, null);
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, null, null);
     }
 
     /** A sitemap of an index. */
     static SourceState part(SourceEntry entry, long due, Part part) {
-        return new SourceState(entry, due, null, Validators.NONE, 0, 0, 0, null, part);
+        return new SourceState(entry, due, null, Validators.NONE, 0, 0, null, part);
     }
 
     SourceState listedAs(Part changed) {
-        return new SourceState(entry, due, url, validators, full, interval, every, illness, changed);
+        return new SourceState(entry, due, url, validators, full, interval, illness, changed);
     }
 
     /** The host whose turn it has to wait for. */
@@ -82,33 +79,30 @@ record SourceState(
     }
 
     SourceState with(SourceEntry changed) {
-        return new SourceState(changed, due, url, validators, full, interval, every, illness, part);
+        return new SourceState(changed, due, url, validators, full, interval, illness, part);
     }
 
     SourceState due(long time) {
-        return new SourceState(entry, time, url, validators, full, interval, every, illness, part);
+        return new SourceState(entry, time, url, validators, full, interval, illness, part);
     }
 
-    /** It has not changed since it was last read. */
-    SourceState unchanged(Outcome.Answer answer) {
-        return new SourceState(entry, due, asked(answer), validators, full, interval, every, null, part);
-    }
-
-    /** It was read. @param said how often it says that it changes, or null */
-    SourceState listed(Outcome.Answer answer, Duration said, long now) {
-        long ms = said == null ? 0 : said.toMillis();
-        return new SourceState(entry, due, asked(answer), answer.validators(), now, interval, ms, null, part);
-    }
-
-    private String asked(Outcome.Answer answer) {
-        return answer.movedTo() == null ? url : answer.movedTo();
+    SourceState answered(Outcome.Answer answer, long now, boolean whole) {
+        return new SourceState(
+                entry,
+                due,
+                answer.movedTo() == null ? url : answer.movedTo(),
+                whole ? answer.validators() : validators,
+                whole ? now : full,
+                interval,
+                null,
+                part);
     }
 
     SourceState rhythm(long ms) {
-        return new SourceState(entry, due, url, validators, full, ms, every, illness, part);
+        return new SourceState(entry, due, url, validators, full, ms, illness, part);
     }
 
     SourceState failed(Illness since) {
-        return new SourceState(entry, due, url, validators, full, interval, every, since, part);
+        return new SourceState(entry, due, url, validators, full, interval, since, part);
     }
 }

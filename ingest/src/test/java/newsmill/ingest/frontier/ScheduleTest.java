@@ -82,7 +82,7 @@ class ScheduleTest {
             before = wait;
             now += wait;
         }
-        SourceState well = source.unchanged(new Outcome.Answer("http://news.example/s", null, null, null));
+        SourceState well = source.failed(null);
         assertEquals(0, well.failures());
         assertEquals(75 * MINUTE, schedule.interval(well, null, false));
     }
