@@ -143,6 +143,18 @@ class SourcePollingTest {
     }
 
     @Test
+    void whatAFeedSaidOfItselfStillHoldsWhenItHasNotChanged() {
+        String period = "<channel><sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">daily"
+                + "</sy:updatePeriod><sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">2"
+                + "</sy:updateFrequency>";
+        String feed = Samples.rss(site.url("/a")).replace("<channel>", period);
+        site.on("/feed", LocalSite.feed(feed).with("ETag", "\"1\""));
+        crawl.source("s", site.url("/feed"));
+        crawl.run(Duration.ofHours(50));
+        assertEquals(4, site.count("/feed"));
+    }
+
+    @Test
     void whatTheOperatorSaysWins() {
         site.on("/feed", LocalSite.feed(Samples.rss(site.url("/a"))).with("Cache-Control", "max-age=80000"));
         crawl.sourceRecord("s", "{\"id\":\"s\",\"url\":\"" + site.url("/feed") + "\",\"every\":\"3h\"}");

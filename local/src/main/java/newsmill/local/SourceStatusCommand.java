@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import newsmill.article.Json;
 import newsmill.article.Settings;
 import newsmill.article.SourceHealth;
@@ -29,13 +30,18 @@ import picocli.CommandLine.Option;
         header = "Show how each source is: what it gives, when it last did, when it is polled next.",
         description = {
             "Reads the state that ingest keeps in Kafka; ingest need not run. Sources that need a look come first.",
-            "FRESH/DAY are new links on a usual day of the last four weeks, TODAY those since midnight (UTC); TEXTS is the"
-                    + " share of the latest 20 pages that gave a usable text, LENGTH their usual length in characters, with"
-                    + " that of the latest where it drifts."
+            "ANSWERED and NEWS say how long ago it last answered, and last listed something new; NEXT when it is polled, or"
+                    + " for how long that is overdue: when all are late, ingest does not run. A source that was not polled"
+                    + " yet is new.",
+            "FRESH/DAY are new links on a usual day of the last four weeks, TODAY those since midnight (UTC), without what"
+                    + " it listed in its first hour; TEXTS is the share of the latest 20 pages that gave a usable text,"
+                    + " LENGTH their usual length in characters, with that of the latest where it drifts."
         },
         footer = {"", Exit.HELP})
 final class SourceStatusCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A poll that waits its turn on a busy host is not late yet. */
+    private static final Duration ON_TIME = Duration.ofMinutes(1);
 
     @Option(names = "--json", description = "a line of JSON for each source, with what its pages gave by verdict")
     boolean json;
@@ -56,8 +62,11 @@ final class SourceStatusCommand implements Callable<Integer> {
             lines.forEach(line -> out.println(line.json(now)));
         } else if (lines.isEmpty() && unwell) {
             out.println("all sources are well");
+        } else if (lines.isEmpty()) {
+            out.println("no sources: add some with ./newsmill sources apply FILE");
         } else {
             out.print(table(lines, now));
+            out.println(summary(lines));
         }
         return Exit.OK;
     }
@@ -135,13 +144,23 @@ final class SourceStatusCommand implements Callable<Integer> {
                 .mapToInt(line -> line.entry().id().length())
                 .max()
                 .orElse(6);
-        String format = "%-" + Math.max(6, Math.min(40, width)) + "s  %-14s %9s %9s %9s %9s %6s %6s %14s%n";
+        String format = "%-" + Math.max(6, Math.min(40, width)) + "s  %-14s %9s %9s %11s %9s %6s %6s %14s%n";
         StringBuilder table = new StringBuilder(String.format(
                 format, "SOURCE", "CONDITION", "ANSWERED", "NEWS", "NEXT", "FRESH/DAY", "TODAY", "TEXTS", "LENGTH"));
         for (Line line : lines) {
             table.append(line.chart() == null ? blank(format, line) : row(format, line, now));
         }
         return table.toString();
+    }
+
+    /** How many there are of each condition. */
+    private static String summary(List<Line> lines) {
+        Map<String, Long> counts = new TreeMap<>();
+        lines.forEach(line -> counts.merge(line.condition(), 1L, Long::sum));
+        String each = counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        return lines.size() + (lines.size() == 1 ? " source: " : " sources: ") + each;
     }
 
     private static String blank(String format, Line line) {
@@ -182,11 +201,20 @@ final class SourceStatusCommand implements Callable<Integer> {
     }
 
     private static String ahead(Instant time, Instant now) {
-        return time == null ? "-" : time.isBefore(now) ? "now" : "in " + shortly(Duration.between(now, time));
+        if (time == null) {
+            return "-";
+        }
+        Duration wait = Duration.between(now, time);
+        return !wait.isNegative()
+                ? "in " + shortly(wait)
+                : wait.plus(ON_TIME).isNegative() ? shortly(wait.negated()) + " late" : "now";
     }
 
     private static String shortly(Duration time) {
-        long minutes = Math.max(0, time.toMinutes());
-        return minutes < 120 ? minutes + " min" : minutes < 48 * 60 ? minutes / 60 + " h" : minutes / 1440 + " d";
+        long seconds = Math.max(0, time.toSeconds());
+        long minutes = seconds / 60;
+        return seconds < 120
+                ? seconds + " s"
+                : minutes < 120 ? minutes + " min" : minutes < 48 * 60 ? minutes / 60 + " h" : minutes / 1440 + " d";
     }
 }

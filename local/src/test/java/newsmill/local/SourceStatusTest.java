@@ -42,10 +42,17 @@ class SourceStatusTest {
             String site = entries.get(0).url().replaceFirst("(//[^/]+).*", "$1");
             entries.add(new SourceEntry(
                     "a-dead-one", site + "/no-such-feed", SourceType.AUTO, null, null, null, null, null));
+            assertTrue(print(new SourceStatusCommand(), stack.settings()).startsWith("no sources"));
             new SourcesPublisher(stack.kafka()).publish(new Sources(entries));
-            List<JsonNode> before = json(stack.settings());
-            assertEquals(entries.size(), before.size());
-            assertTrue(before.stream()
+            assertEquals(
+                    entries.size() + " sources: " + entries.size() + " new",
+                    print(new SourceStatusCommand(), stack.settings())
+                            .lines()
+                            .reduce((one, line) -> line)
+                            .orElse(""));
+            List<JsonNode> fresh = json(stack.settings());
+            assertEquals(entries.size(), fresh.size());
+            assertTrue(fresh.stream()
                     .allMatch(line -> line.path("condition").asText().equals("new")));
 
             stack.startServices();
@@ -68,7 +75,9 @@ class SourceStatusTest {
             assertTrue(table.contains("    status 404"), table);
             SourceStatusCommand ill = new SourceStatusCommand();
             ill.unwell = true;
-            assertEquals(3, print(ill, stack.settings()).lines().count());
+            assertEquals(4, print(ill, stack.settings()).lines().count());
+            String last = table.lines().reduce((before, line) -> line).orElse("");
+            assertEquals(entries.size() + " sources: 1 failing, " + (entries.size() - 1) + " well", last);
         }
     }
 

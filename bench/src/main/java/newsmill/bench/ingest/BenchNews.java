@@ -68,13 +68,15 @@ final class BenchNews implements LoopbackWeb.Site {
     private ByteBuffer[] feed(String host, String path, String etag) {
         polls.incrementAndGet();
         AtomicInteger polled = feeds.computeIfAbsent(host + path, any -> new AtomicInteger());
-        int newest = LISTED + polled.getAndIncrement() / pollsToNews;
+        int feed = number(path.substring(0, path.length() - 4));
+        // Not all of them at their tenth poll.
+        int newest = LISTED + (feed % pollsToNews + polled.getAndIncrement()) / pollsToNews;
         String tag = "\"" + newest + "\"";
         if (tag.equals(etag)) {
             unchanged.incrementAndGet();
             return buffers("304 Not Modified", "application/rss+xml", tag, new byte[0]);
         }
-        String base = "http://" + host + "/story-" + number(path.substring(0, path.length() - 4));
+        String base = "http://" + host + "/story-" + feed;
         shown.putIfAbsent(ArticleId.of(CanonicalUrl.of(base + "00" + newest)), System.nanoTime());
         StringBuilder rss =
                 new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Bench</title>");

@@ -11,20 +11,39 @@ public final class Freshness {
 
     private Freshness() {}
 
-    /** From {@code Cache-Control}, else {@code Expires}; null where it does not say. */
+    /**
+     * From {@code Cache-Control}, else {@code Expires}, less the time it has lain in caches on the way ({@code Age});
+     * null where it does not say, or is no longer fresh.
+     */
     public static Duration of(Response response) {
+        Duration lifetime = lifetime(response);
+        Duration age = response.header("age") == null
+                ? null
+                : seconds(response.header("age").strip());
+        Duration left = lifetime == null || age == null ? lifetime : lifetime.minus(age);
+        return left == null || left.isNegative() || left.isZero() ? null : left;
+    }
+
+    private static Duration lifetime(Response response) {
         String control = response.header("cache-control");
         if (control != null) {
             String lower = control.toLowerCase(Locale.ROOT);
+            if (lower.contains("no-cache") || lower.contains("no-store")) {
+                return null;
+            }
             int at = lower.indexOf(MAX_AGE);
-            return at < 0 || lower.contains("no-cache") || lower.contains("no-store")
-                    ? null
-                    : seconds(lower.substring(at + MAX_AGE.length()));
+            if (at >= 0) {
+                return seconds(lower.substring(at + MAX_AGE.length()));
+            }
         }
-        String expires = response.header("expires");
+        Instant expires = date(response.header("expires"));
+        Instant sent = date(response.header("date"));
+        return expires == null ? null : Duration.between(sent == null ? Instant.now() : sent, expires);
+    }
+
+    private static Instant date(String header) {
         try {
-            Duration until = expires == null ? null : Duration.between(Instant.now(), RetryAfter.HttpDate.of(expires));
-            return until == null || until.isNegative() ? null : until;
+            return header == null ? null : RetryAfter.HttpDate.of(header);
         } catch (DateTimeException e) {
             return null;
         }

@@ -130,7 +130,8 @@ final class SourceDesk {
             SourceState next = again(
                     due.id(),
                     source.answered(unchanged.answer(), now, false),
-                    unchanged.answer().freshFor(),
+                    // What it said of itself when it was last read still holds: its rhythm has that.
+                    longer(unchanged.answer().freshFor(), Duration.ofMillis(source.interval())),
                     false,
                     now);
             report(next, Result.UNCHANGED, null, 0, now);
