@@ -23,6 +23,10 @@ final class Block {
     final int upper;
     final int punctuation;
     final int sentenceEnds;
+    /** Words that begin with a capital letter. */
+    final int capitals;
+
+    final int commas;
 
     Block(Box box, int index, String text, Tally tally, long inlineSigns, boolean afterBreak) {
         this.box = box;
@@ -38,6 +42,8 @@ final class Block {
         this.upper = tally.upper;
         this.punctuation = tally.punctuation;
         this.sentenceEnds = tally.sentenceEnds;
+        this.capitals = tally.capitals;
+        this.commas = tally.commas;
         this.inlineSigns = inlineSigns;
         this.afterBreak = afterBreak;
     }
@@ -48,12 +54,7 @@ final class Block {
 
     /** True if a box around it bears the sign. */
     boolean under(long sign) {
-        for (Box up = box; up != null; up = up.parent) {
-            if ((up.signs & sign) != 0) {
-                return true;
-            }
-        }
-        return (inlineSigns & sign) != 0;
+        return ((box.around | inlineSigns) & sign) != 0;
     }
 
     /** True if it reads like a paragraph of a story rather than a label. */
@@ -75,6 +76,8 @@ final class Block {
         int punctuation;
         int sentenceEnds;
         int classedWords;
+        int capitals;
+        int commas;
 
         int words() {
             return words + (ideographs + 1) / 2;
@@ -82,7 +85,7 @@ final class Block {
 
         void clear() {
             words = ideographs = linkWords = boldWords = italicWords = links = letters = digits = upper = 0;
-            punctuation = sentenceEnds = classedWords = 0;
+            punctuation = sentenceEnds = classedWords = capitals = commas = 0;
         }
     }
 }

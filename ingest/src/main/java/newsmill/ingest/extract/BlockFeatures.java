@@ -2,7 +2,9 @@ package newsmill.ingest.extract;
 
 import static newsmill.ingest.extract.Feature.*;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,24 +15,28 @@ import java.util.Set;
 /** Measures the blocks of a page for the trained judge: one row of {@link Feature}s each. */
 final class BlockFeatures {
     /** What is known of the page before its text is judged. */
-    record Context(String title, String description, String articleBody, List<String> authors) {}
+    record Context(
+            String title,
+            String description,
+            String articleBody,
+            List<String> authors,
+            boolean calledArticle,
+            int toldWords) {}
 
-    private static final Map<String, Integer> TAG_BITS = new HashMap<>();
     /** Stands for "no such box around". */
     private static final float NONE = 2;
+    /** Farther apart, two boxes have nothing to do with each other. */
+    private static final int FARTHEST = 64;
     /** The signs that are features; a site rule's marks are not. */
     private static final long KNOWN = (1L << ClassWords.Sign.values().length) - 1;
-
-    static {
-        for (int i = 0; i < TAGS.length; i++) {
-            TAG_BITS.put(TAGS[i], i);
-        }
-    }
 
     private final List<Block> blocks;
     private final Blocks page;
     private final float[][] rows;
     private final long[] phrases;
+    private final Map<Box, Outlook> outlooks = new HashMap<>();
+    private final Set<Box> aroundTitle = new HashSet<>();
+    private final Map<Box, Box> meets = new HashMap<>();
     private final Map<Box, int[]> kin = new HashMap<>();
     private final Map<Integer, float[]> shapes = new HashMap<>();
     private final Box core;
@@ -53,6 +59,8 @@ final class BlockFeatures {
         features.boxes();
         features.places();
         features.neighbours();
+        features.prose(1, PROSE_BEFORE_STEPS);
+        features.prose(-1, PROSE_AFTER_STEPS);
         features.fromTitle();
         return features.rows;
     }
@@ -117,6 +125,8 @@ final class BlockFeatures {
         Map<String, Integer> seen = new HashMap<>();
         for (Block block : blocks) {
             seen.merge(block.text, 1, Integer::sum);
+            set(block.index, CALLED_ARTICLE, context.calledArticle());
+            set(block.index, TOLD_WORDS, context.toldWords() == 0 ? -1 : (double) page.mass / context.toldWords());
         }
         for (Block block : blocks) {
             int i = block.index;
@@ -131,6 +141,8 @@ final class BlockFeatures {
             set(i, DIGITS, (double) block.digits / block.letters);
             set(i, UPPER, (double) block.upper / block.letters);
             set(i, PUNCTUATION, (double) block.punctuation / Math.max(1, block.words));
+            set(i, CAPITALS, (double) block.capitals / Math.max(1, block.words));
+            set(i, COMMAS, (double) block.commas / Math.max(1, block.words));
             set(i, SENTENCES, block.sentenceEnds);
             set(i, ENDS_SENTENCE, Text.endsSentence(last));
             set(i, ENDS_COLON, last == ':' || last == '\uff1a');
@@ -265,39 +277,60 @@ final class BlockFeatures {
         float mass = Math.max(1, page.mass);
         for (Block block : blocks) {
             int i = block.index;
-            float[] row = rows[i];
-            Arrays.fill(row, FIRST_SIGN, FIRST_PHRASE, NONE);
-            long seen = block.inlineSigns;
-            mark(row, seen, 0);
-            long seenTags = 0;
-            int half = -1;
-            int steps = 0;
-            for (Box box = block.box; box != null; box = box.parent) {
-                long fresh = box.signs & ~seen;
-                if (fresh != 0) {
-                    mark(row, fresh, box.mass / mass);
-                    seen |= fresh;
-                }
-                Integer tag = TAG_BITS.get(box.tag);
-                if (tag != null && (seenTags >> tag & 1) == 0) {
-                    seenTags |= 1L << tag;
-                    row[FIRST_TAG + tag] = box.mass / mass;
-                }
-                if (half < 0 && box.mass * 2L >= page.mass) {
-                    half = steps;
-                }
-                steps++;
-            }
-            set(i, HALF_DISTANCE, half);
+            Outlook outlook = outlook(block.box, mass);
+            System.arraycopy(outlook.shares, 0, rows[i], FIRST_SIGN, outlook.shares.length);
+            mark(rows[i], FIRST_SIGN, block.inlineSigns, 0);
+            set(i, HALF_DISTANCE, outlook.half == null ? -1 : block.box.depth - outlook.half.depth);
             set(i, DEPTH, block.box.depth);
             around(block, mass);
-            core(block, mass);
+            things(block, mass);
+            core(block, outlook.branch, mass);
         }
     }
 
-    private static void mark(float[] row, long signs, float share) {
+    /**
+     * What a block sees when it looks up from its box: found once for each box, from that of its parent, for a page may
+     * nest deep.
+     *
+     * @param shares the part of the page's prose in the nearest box of each sign, then of each tag
+     * @param half the nearest box with half of the prose
+     * @param branch the box right below {@link #core}; or the core; or the page
+     */
+    private record Outlook(float[] shares, Box half, Box branch) {}
+
+    private Outlook outlook(Box box, float mass) {
+        Deque<Box> open = new ArrayDeque<>();
+        Box up = box;
+        while (up != null && !outlooks.containsKey(up)) {
+            open.push(up);
+            up = up.parent;
+        }
+        Outlook last = up == null ? null : outlooks.get(up);
+        for (Box one : open) {
+            last = outlook(one, last, mass);
+            outlooks.put(one, last);
+        }
+        return last;
+    }
+
+    private Outlook outlook(Box box, Outlook parent, float mass) {
+        float[] shares = parent == null ? new float[FIRST_PHRASE - FIRST_SIGN] : parent.shares.clone();
+        if (parent == null) {
+            Arrays.fill(shares, NONE);
+        }
+        mark(shares, 0, box.signs, box.mass / mass);
+        if (box.tagBit >= 0) {
+            shares[FIRST_TAG - FIRST_SIGN + box.tagBit] = box.mass / mass;
+        }
+        boolean half = parent == null || box.mass * 2L >= page.mass;
+        boolean branch = parent == null || box == core || box.parent == core;
+        return new Outlook(
+                shares, half ? box.mass * 2L >= page.mass ? box : null : parent.half, branch ? box : parent.branch);
+    }
+
+    private static void mark(float[] row, int from, long signs, float share) {
         for (long rest = signs & KNOWN; rest != 0; rest &= rest - 1) {
-            row[FIRST_SIGN + Long.numberOfTrailingZeros(rest)] = share;
+            row[from + Long.numberOfTrailingZeros(rest)] = share;
         }
     }
 
@@ -323,20 +356,67 @@ final class BlockFeatures {
         set(i, SHAPE_DENSITY, shape[2] / Math.max(1, shape[1]));
     }
 
-    private void core(Block block, float mass) {
+    /** The smallest box around that also holds an image (a caption's holds little else), and the list it is part of. */
+    private void things(Block block, float mass) {
+        int i = block.index;
+        Box box = block.box;
+        Box image = box.withImage;
+        boolean any = image.images > 0;
+        set(i, IMAGE_STEPS, any ? box.depth - image.depth : -1);
+        set(i, IMAGE_WORDS, any ? image.words - block.words : -1);
+        set(i, IMAGE_BLOCKS, any ? image.blocks : -1);
+        set(i, IMAGE_MASS, any ? image.mass / mass : NONE);
+        int before = page.images.previousSetBit(i);
+        int after = page.images.nextSetBit(i + 1);
+        set(i, SINCE_IMAGE, before < 0 ? 99 : Math.min(99, i - before));
+        set(i, UNTIL_IMAGE, after < 0 ? 99 : Math.min(99, after - i - 1));
+        Box list = box.list;
+        set(i, LIST_WORDS, list == null ? -1 : list.words);
+        set(i, LIST_BLOCKS, list == null ? -1 : list.blocks);
+        set(i, LIST_DENSITY, list == null ? -1 : (double) list.linkWords / Math.max(1, list.words));
+    }
+
+    /** How far up from each block the box lies that also holds the nearest prose on that side. */
+    private void prose(int step, Feature steps) {
+        boolean down = step > 0;
+        Box prose = null;
+        Box before = null;
+        int up = -1;
+        for (int i = down ? 0 : blocks.size() - 1; i >= 0 && i < blocks.size(); i += step) {
+            Block block = blocks.get(i);
+            up = prose == null ? -1 : block.box == before ? up : steps(block.box, prose);
+            before = block.box;
+            set(i, steps, up);
+            if (block.prose()) {
+                before = block.box == prose ? before : null;
+                prose = block.box;
+            }
+        }
+    }
+
+    private static int steps(Box from, Box to) {
+        Box a = from;
+        Box b = to;
+        int up = 0;
+        for (int k = 0; a != b && k < FARTHEST; k++) {
+            if (a.depth >= b.depth) {
+                a = a.parent;
+                up++;
+            } else {
+                b = b.parent;
+            }
+        }
+        return up;
+    }
+
+    private void core(Block block, Box branch, float mass) {
         int i = block.index;
         if (core == null) {
             return;
         }
-        Box branch = block.box;
-        int distance = 0;
-        while (branch.parent != null && branch.parent != core && branch != core) {
-            branch = branch.parent;
-            distance++;
-        }
         boolean in = branch == core || branch.parent == core;
         set(i, IN_CORE, in);
-        set(i, CORE_DISTANCE, in ? distance : -1);
+        set(i, CORE_DISTANCE, in ? block.box.depth - branch.depth : -1);
         set(i, CORE_BRANCH_MASS, in ? branch.mass / mass : -1);
     }
 
@@ -402,6 +482,9 @@ final class BlockFeatures {
     private void fromTitle() {
         int titleAt = titleAt(rows);
         Box title = titleAt < 0 ? null : blocks.get(titleAt).box;
+        for (Box up = title; up != null; up = up.parent) {
+            aroundTitle.add(up);
+        }
         float mass = Math.max(1, page.mass);
         int prose = 0;
         int headings = 0;
@@ -428,24 +511,23 @@ final class BlockFeatures {
         }
     }
 
+    /** The smallest box around both: the first around the block that is also around the title. */
     private void meet(Block block, Box title, float mass) {
-        Box a = block.box;
-        Box b = title;
-        int up = 0;
-        int titleUp = 0;
-        while (a != b) {
-            if (a.depth >= b.depth) {
-                a = a.parent;
-                up++;
-            } else {
-                b = b.parent;
-                titleUp++;
+        Box meet = meets.get(block.box);
+        if (meet == null) {
+            meet = block.box;
+            while (!aroundTitle.contains(meet) && !meets.containsKey(meet)) {
+                meet = meet.parent;
+            }
+            meet = meets.getOrDefault(meet, meet);
+            for (Box up = block.box; up != meet && !meets.containsKey(up); up = up.parent) {
+                meets.put(up, meet);
             }
         }
-        set(block.index, TITLE_MEET_MASS, a.mass / mass);
-        set(block.index, TITLE_MEET_BLOCKS, (double) a.blocks / blocks.size());
-        set(block.index, TITLE_MEET_STEPS, up);
-        set(block.index, TITLE_STEPS, titleUp);
+        set(block.index, TITLE_MEET_MASS, meet.mass / mass);
+        set(block.index, TITLE_MEET_BLOCKS, (double) meet.blocks / blocks.size());
+        set(block.index, TITLE_MEET_STEPS, block.box.depth - meet.depth);
+        set(block.index, TITLE_STEPS, title.depth - meet.depth);
     }
 
     /** 1 or 2 if the box, or the one around it, holds a heading that is a link: the card of another story. */

@@ -1,6 +1,7 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,14 @@ import org.jsoup.nodes.TextNode;
  * stand in. The walk is a loop, not a recursion: a page may nest as deep as it likes.
  */
 final class Blocks {
+    /** Notes for screen readers, and what shows under a pointer, cut into the line that everybody reads. */
+    private static final long UNSEEN = ClassWords.Sign.UNSEEN.bit();
+
+    /** What others say on the page and what its operator asks: long texts that are not its story. */
+    private static final long OTHER_VOICES = ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.CONSENT.bit();
+
+    private static final int STORY_WORDS = 100;
+
     final List<Block> all = new ArrayList<>();
     final Box root;
     /** True if this is not what the page shows but what its scripts hold. */
@@ -21,17 +30,25 @@ final class Blocks {
     /** Words of blocks that read like prose. */
     int mass;
 
+    /** The blocks that an image stands right before; where a block is cut by one, the next. */
+    final BitSet images = new BitSet();
+
+    private final List<Box> boxes = new ArrayList<>();
     private final ClassWords names = new ClassWords();
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
     private final StringBuilder text = new StringBuilder(512);
     private final List<Long> inline = new ArrayList<>();
     private Box box;
+    /** The last element that was not read inside. */
+    private Element passed;
+
     private boolean inWord;
     private boolean gap;
     private int linkDepth;
     private int boldDepth;
     private int italicDepth;
+    private int muteDepth;
     private int classed;
     private long closedSigns;
     private int breaks;
@@ -81,7 +98,9 @@ final class Blocks {
     /** Takes the node in; returns its first child if that is to be read as well. */
     private Node enter(Node node) {
         if (node instanceof TextNode textNode) {
-            append(textNode.getWholeText());
+            if (muteDepth == 0) {
+                append(textNode.getWholeText());
+            }
             return null;
         }
         if (!(node instanceof Element element)) {
@@ -92,21 +111,32 @@ final class Blocks {
         if (kind == Html.Kind.BLOCK) {
             flush();
             box = new Box(box, element, signs);
+            boxes.add(box);
             afterBreak = false;
         }
         clues.see(element, signs, box, all.size());
         switch (kind) {
             case SKIP -> {
+                seen(element.normalName());
+                passed = element;
                 return null;
             }
             case BREAK -> {
                 lineBreak();
+                passed = element;
                 return null;
             }
             case BLOCK -> {}
             case INLINE -> open(element, signs);
         }
         return element.firstChild();
+    }
+
+    private void seen(String tag) {
+        if (tag.equals("img") || tag.equals("picture") || tag.equals("video") || tag.equals("iframe")) {
+            box.images++;
+            images.set(all.size() + (tally.letters > 0 ? 1 : 0));
+        }
     }
 
     private void open(Element element, long signs) {
@@ -121,29 +151,30 @@ final class Blocks {
             case "i", "em", "cite" -> italicDepth++;
             default -> {}
         }
+        muteDepth += (signs & UNSEEN) == 0 ? 0 : 1;
         inline.add(signs);
         classed += signs == 0 ? 0 : 1;
     }
 
     private void leave(Element element) {
-        switch (Html.kind(element)) {
-            case BLOCK -> {
-                flush();
-                box = box.parent;
-            }
-            case INLINE -> {
-                switch (element.normalName()) {
-                    case "a" -> linkDepth -= element.hasAttr("href") ? 1 : 0;
-                    case "b", "strong" -> boldDepth--;
-                    case "i", "em", "cite" -> italicDepth--;
-                    default -> {}
-                }
-                long signs = inline.remove(inline.size() - 1);
-                classed -= signs == 0 ? 0 : 1;
-                closedSigns |= signs;
-            }
+        if (element == passed) {
+            return;
+        }
+        if (element == box.element) {
+            flush();
+            box = box.parent;
+            return;
+        }
+        switch (element.normalName()) {
+            case "a" -> linkDepth -= element.hasAttr("href") ? 1 : 0;
+            case "b", "strong" -> boldDepth--;
+            case "i", "em", "cite" -> italicDepth--;
             default -> {}
         }
+        long signs = inline.remove(inline.size() - 1);
+        muteDepth -= (signs & UNSEEN) == 0 ? 0 : 1;
+        classed -= signs == 0 ? 0 : 1;
+        closedSigns |= signs;
     }
 
     private void lineBreak() {
@@ -186,6 +217,7 @@ final class Blocks {
             count(c);
         } else {
             tally.punctuation++;
+            tally.commas += c == ',' || c == '\u3001' || c == '\uff0c' || c == '\u060c' ? 1 : 0;
             if (c == '\u3002' || c == '\uff01' || c == '\uff1f') {
                 tally.sentenceEnds++;
             }
@@ -215,6 +247,7 @@ final class Blocks {
         } else if (!inWord) {
             inWord = true;
             tally.words++;
+            tally.capitals += Character.isUpperCase(c) ? 1 : 0;
             tallyStyles();
         }
     }
@@ -257,21 +290,26 @@ final class Blocks {
         last = 0;
     }
 
-    /** Sums words and prose up the boxes. */
+    /** Sums words and prose up the boxes; comments and consent layers weigh nothing beside other prose. */
     private void weigh() {
+        boolean[] other = new boolean[all.size()];
+        int rest = 0;
         for (Block block : all) {
             boolean prose = block.prose();
+            other[block.index] = prose && block.under(OTHER_VOICES);
+            rest += prose && !other[block.index] ? block.words - block.linkWords : 0;
+        }
+        for (Block block : all) {
+            boolean prose = block.prose() && !(rest >= STORY_WORDS && other[block.index]);
             int own = prose ? block.words - block.linkWords : 0;
             words += block.words;
             mass += own;
-            block.box.ownMass += own;
-            for (Box up = block.box; up != null; up = up.parent) {
-                up.words += block.words;
-                up.linkWords += block.linkWords;
-                up.blocks++;
-                up.mass += own;
-                up.prose += prose ? 1 : 0;
-            }
+            block.box.add(block, own, prose);
         }
+        for (int i = boxes.size() - 1; i >= 0; i--) {
+            boxes.get(i).addToParent();
+        }
+        root.lookAround();
+        boxes.forEach(Box::lookAround);
     }
 }

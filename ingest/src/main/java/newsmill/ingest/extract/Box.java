@@ -1,15 +1,29 @@
 package newsmill.ingest.extract;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A block-level element: a node of the light tree that {@link Blocks} builds beside the document. */
 final class Box {
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table");
+
     final Box parent;
+    final Element element;
     final String tag;
+    /** Which of {@link Feature#TAGS} it is, or -1. */
+    final int tagBit;
     /** What its names say: bits of {@link ClassWords.Sign}. */
     final long signs;
+    /** The same, of it and all boxes around it. */
+    final long around;
     /** A number that elements with the same last two tags and names share. */
     final int shape;
+
+    /** The smallest box, this or one around it, that holds an image; else the page. */
+    Box withImage;
+
+    /** The smallest that is a list or a table; else null. */
+    Box list;
 
     private final int ownShape;
 
@@ -25,11 +39,16 @@ final class Box {
     int ownMass;
 
     int prose;
+    /** Pictures and players inside. */
+    int images;
 
     Box(Box parent, Element element, long signs) {
         this.parent = parent;
+        this.element = element;
         this.tag = element.normalName();
+        this.tagBit = Feature.TAG_BITS.getOrDefault(tag, -1);
         this.signs = signs;
+        this.around = parent == null ? signs : signs | parent.around;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.ownShape = tag.hashCode() * 31 + name(element);
         this.shape = parent == null ? ownShape : ownShape * 17 + parent.ownShape;
@@ -43,6 +62,31 @@ final class Box {
             hash = Character.isDigit(c) ? hash : hash * 31 + c;
         }
         return hash;
+    }
+
+    void add(Block block, int own, boolean isProse) {
+        words += block.words;
+        linkWords += block.linkWords;
+        blocks++;
+        mass += own;
+        ownMass += own;
+        prose += isProse ? 1 : 0;
+    }
+
+    /** Inner boxes first. */
+    void addToParent() {
+        parent.words += words;
+        parent.linkWords += linkWords;
+        parent.blocks += blocks;
+        parent.mass += mass;
+        parent.prose += prose;
+        parent.images += images;
+    }
+
+    /** Knows what lies around it, if its parent does. */
+    void lookAround() {
+        withImage = images > 0 || parent == null ? this : parent.withImage;
+        list = LISTS.contains(tag) ? this : parent == null ? null : parent.list;
     }
 
     boolean has(ClassWords.Sign sign) {

@@ -2,8 +2,11 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -40,7 +43,8 @@ final class ClassWords {
         TOOLS,
         POLL,
         HEADER,
-        POST;
+        POST,
+        UNSEEN;
 
         long bit() {
             return 1L << ordinal();
@@ -55,6 +59,8 @@ final class ClassWords {
     private static final Map<String, Long> WORDS = new HashMap<>();
     private static final List<Map.Entry<String, Long>> PARTS = new ArrayList<>();
     private static final int LONGEST = 400;
+    /** Words that a pair begins with. */
+    private static final Set<String> FIRSTS = new HashSet<>();
 
     static {
         for (String line : Resources.lines("class-words.txt")) {
@@ -65,10 +71,16 @@ final class ClassWords {
                     PARTS.add(Map.entry(word.substring(1), bit));
                 } else {
                     WORDS.merge(word, bit, (a, b) -> a | b);
+                    if (word.indexOf('-') > 0) {
+                        FIRSTS.add(word.substring(0, word.indexOf('-')));
+                    }
                 }
             }
         }
     }
+
+    /** Cut to nothing, as is done for screen readers. */
+    private static final Pattern CLIPPED = Pattern.compile("clip: ?rect\\([01 ,px]*\\)|clip-path: ?inset\\((50|100)%");
 
     private final Map<String, Long> seen = new HashMap<>();
 
@@ -101,7 +113,7 @@ final class ClassWords {
                 case SiteRule.KEEP -> signs |= KEPT_BY_RULE;
                 case SiteRule.DROP -> signs |= DROPPED_BY_RULE;
                 case "hidden" -> signs |= Sign.HIDDEN.bit();
-                case "style" -> signs |= hides(attribute.getValue()) ? Sign.HIDDEN.bit() : 0;
+                case "style" -> signs |= hides(attribute.getValue()) ? Sign.HIDDEN.bit() | Sign.UNSEEN.bit() : 0;
                 case "aria-hidden" -> signs |= attribute.getValue().equals("true") ? Sign.HIDDEN.bit() : 0;
                 default -> {}
             }
@@ -110,12 +122,15 @@ final class ClassWords {
     }
 
     private static boolean hides(String style) {
+        if (style.length() >= LONGEST) {
+            return false;
+        }
         int at = style.indexOf("display");
-        if (at >= 0 && style.length() < LONGEST) {
+        if (at >= 0) {
             String rest = style.substring(at + 7).replace(" ", "");
             return rest.startsWith(":none");
         }
-        return false;
+        return style.contains("clip") && CLIPPED.matcher(style).find();
     }
 
     /** The signs of one attribute's value: its words, pairs of neighbouring words, and parts of long words. */
@@ -131,8 +146,9 @@ final class ClassWords {
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
                 String word = value.substring(start, i).toLowerCase(java.util.Locale.ROOT);
-                signs |= word(word) | WORDS.getOrDefault(before + "-" + word, 0L);
-                before = word;
+                signs |= word(word);
+                signs |= before.isEmpty() ? 0 : WORDS.getOrDefault(before + "-" + word, 0L);
+                before = FIRSTS.contains(word) ? word : "";
                 start = -1;
             }
             if (letter && start < 0) {

@@ -2,9 +2,11 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes from the ends of a story what stands directly before or after it: reading times and bylines above; credits,
@@ -18,6 +20,8 @@ final class Edges {
     private static final int LONGEST_BEFORE = 14;
     /** Behind a share bar at least this part of the story must already have passed. */
     private static final double PASSED = 0.6;
+    /** A foot with a larger part of the page's prose is no foot. */
+    private static final int FRAME_TENTHS = 5;
 
     static {
         for (String line : Resources.lines("edges.txt")) {
@@ -32,7 +36,11 @@ final class Edges {
 
     static List<Block> trim(Blocks page, List<Block> story) {
         List<Block> out = new ArrayList<>(story);
-        out.removeIf(block -> comment(block, story.get(0)));
+        Set<Box> aroundFirst = new HashSet<>();
+        for (Box up = story.get(0).box; up != null; up = up.parent) {
+            aroundFirst.add(up);
+        }
+        out.removeIf(block -> elsewhere(page, block, aroundFirst));
         cutBehindShareBar(page, out);
         int last = out.size();
         while (last > 1 && after(out.get(last - 1))) {
@@ -45,14 +53,24 @@ final class Edges {
         return out.subList(first, last);
     }
 
-    /** True for a block in a box named for comments in which the story does not begin. */
-    private static boolean comment(Block block, Block first) {
-        for (Box box = block.box; box != null; box = box.parent) {
-            if (box.has(ClassWords.Sign.COMMENT)) {
-                return !first.box.inside(box);
+    /**
+     * True for a block in a box named for comments or consent, or in the foot or the menu of the page, in which the story
+     * does not begin.
+     */
+    private static boolean elsewhere(Blocks page, Block block, Set<Box> aroundFirst) {
+        for (Box box = block.box; box != null && !aroundFirst.contains(box); box = box.parent) {
+            boolean frame = box.tag.equals("footer") || box.tag.equals("nav") || box.has(ClassWords.Sign.FOOTER);
+            boolean foot = frame && box.mass * 10L < page.mass * FRAME_TENTHS && !quote(box);
+            if (foot || box.has(ClassWords.Sign.COMMENT) || box.has(ClassWords.Sign.CONSENT)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** The footer of a quotation names its speaker. */
+    private static boolean quote(Box box) {
+        return box.parent != null && (box.parent.tag.equals("blockquote") || box.parent.tag.equals("figure"));
     }
 
     /** A line that only says "Share" late in the page ends the story, if what follows is little beside it. */
@@ -80,7 +98,7 @@ final class Edges {
         return false;
     }
 
-    private static final java.util.Set<String> SHARE_BARS = java.util.Set.of(
+    private static final Set<String> SHARE_BARS = Set.of(
             "share",
             "share this",
             "teilen",

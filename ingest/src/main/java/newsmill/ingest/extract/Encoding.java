@@ -1,10 +1,8 @@
 package newsmill.ingest.extract;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -53,7 +51,7 @@ final class Encoding {
         }
         String start = new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
         Charset own = named(label(start));
-        if (Guess.escapes(bytes) && own != null && own.name().startsWith("ISO-2022")) {
+        if (own != null && own.name().startsWith("ISO-2022") && Guess.escapes(bytes)) {
             return new String(bytes, own);
         }
         Charset wide = Guess.wide(bytes);
@@ -103,15 +101,17 @@ final class Encoding {
                 break;
             }
         }
+        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        // Only where the replacement character stands is there a question: it may be the page's own.
+        return text.indexOf('\ufffd') < 0 || valid(bytes, end) ? text : null;
+    }
+
+    private static boolean valid(byte[] bytes, int end) {
         try {
-            CharBuffer text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, end));
-            return text.toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
+            return true;
         } catch (CharacterCodingException e) {
-            return null;
+            return false;
         }
     }
 

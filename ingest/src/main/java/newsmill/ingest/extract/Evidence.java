@@ -81,6 +81,8 @@ final class Evidence {
                 title == null ? Text.line(document.title()) : title,
                 description,
                 body == null ? null : JsonLd.clean(body),
-                authors.size() > 8 ? authors.subList(0, 8) : authors);
+                authors.size() > 8 ? authors.subList(0, 8) : authors,
+                jsonLd.describesArticle() || "article".equals(meta.first("og:type")),
+                Math.max(0, jsonLd.article.path("wordCount").asInt(0)));
     }
 }

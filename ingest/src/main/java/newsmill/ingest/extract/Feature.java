@@ -1,5 +1,8 @@
 package newsmill.ingest.extract;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What the trained judge is told of a block. The order is part of the model. */
 enum Feature {
     WORDS,
@@ -88,7 +91,22 @@ enum Feature {
     LINKED_HEADINGS,
     CARD,
     DATES_BETWEEN,
-    DESCRIPTION_BEFORE;
+    DESCRIPTION_BEFORE,
+    CAPITALS,
+    COMMAS,
+    LIST_WORDS,
+    LIST_BLOCKS,
+    LIST_DENSITY,
+    PROSE_BEFORE_STEPS,
+    PROSE_AFTER_STEPS,
+    IMAGE_STEPS,
+    IMAGE_WORDS,
+    IMAGE_BLOCKS,
+    IMAGE_MASS,
+    SINCE_IMAGE,
+    UNTIL_IMAGE,
+    CALLED_ARTICLE,
+    TOLD_WORDS;
 
     static final String[] TAGS = {
         "li",
@@ -113,6 +131,14 @@ enum Feature {
         "h2",
         "figcaption"
     };
+
+    static final Map<String, Integer> TAG_BITS = new HashMap<>();
+
+    static {
+        for (int i = 0; i < TAGS.length; i++) {
+            TAG_BITS.put(TAGS[i], i);
+        }
+    }
 
     private static final int SCALARS = values().length;
     private static final int SIGNS = ClassWords.Sign.values().length;

@@ -30,9 +30,22 @@ final class Phrases {
         ACTION
     }
 
-    private record Phrase(String text, int kind, boolean onlyAtStart) {}
+    private record Phrase(String text, int kind) {
+        boolean at(String lower, int i) {
+            return i + text.length() <= lower.length()
+                    && (text.length() < 2 || lower.charAt(i + 1) == text.charAt(1))
+                    && lower.startsWith(text, i);
+        }
+    }
 
-    private static final Map<Character, List<Phrase>> BY_FIRST = new HashMap<>();
+    /** By their first character: all phrases, and those that may also stand further in. */
+    private static final Map<Character, List<Phrase>> AT_START = new HashMap<>();
+
+    private static final Map<Character, List<Phrase>> ANYWHERE = new HashMap<>();
+    /** The same for the first characters, where nearly all looking up is done. */
+    private static final Phrase[][] PLAIN = new Phrase[128][];
+
+    private static final Phrase[] NONE = {};
     /** Furniture is short: of a longer text only the beginning is read. */
     private static final int LONGEST = 400;
 
@@ -43,8 +56,16 @@ final class Phrases {
             for (String phrase : line.substring(colon + 1).strip().split("\\|")) {
                 boolean start = phrase.startsWith("^");
                 String text = start ? phrase.substring(1) : phrase.stripLeading();
-                BY_FIRST.computeIfAbsent(text.charAt(0), c -> new ArrayList<>()).add(new Phrase(text, kind, start));
+                Phrase one = new Phrase(text, kind);
+                AT_START.computeIfAbsent(text.charAt(0), c -> new ArrayList<>()).add(one);
+                if (!start) {
+                    ANYWHERE.computeIfAbsent(text.charAt(0), c -> new ArrayList<>())
+                            .add(one);
+                }
             }
+        }
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = ANYWHERE.getOrDefault(c, List.of()).toArray(Phrase[]::new);
         }
     }
 
@@ -52,24 +73,29 @@ final class Phrases {
     static long in(String text) {
         String lower = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
         long found = 0;
-        boolean boundary = true;
-        for (int i = 0; i < lower.length(); i++) {
+        for (Phrase phrase : lower.isEmpty() ? List.<Phrase>of() : AT_START.getOrDefault(lower.charAt(0), List.of())) {
+            found |= phrase.at(lower, 0) ? (1L << phrase.kind) | (1L << (32 + phrase.kind)) : 0;
+        }
+        boolean boundary = !lower.isEmpty() && !Character.isLetterOrDigit(lower.charAt(0));
+        for (int i = 1; i < lower.length(); i++) {
             char c = lower.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
             if (boundary || !letter || Text.ideograph(c)) {
-                List<Phrase> phrases = BY_FIRST.get(c);
-                if (phrases != null) {
-                    for (Phrase phrase : phrases) {
-                        if ((i == 0 || !phrase.onlyAtStart) && lower.startsWith(phrase.text, i)) {
-                            found |= 1L << phrase.kind;
-                            found |= i == 0 ? 1L << (32 + phrase.kind) : 0;
-                        }
-                    }
+                for (Phrase phrase : beginningWith(c)) {
+                    found |= phrase.at(lower, i) ? 1L << phrase.kind : 0;
                 }
             }
             boundary = !letter;
         }
         return found;
+    }
+
+    private static Phrase[] beginningWith(char c) {
+        if (c < PLAIN.length) {
+            return PLAIN[c];
+        }
+        List<Phrase> phrases = ANYWHERE.get(c);
+        return phrases == null ? NONE : phrases.toArray(NONE);
     }
 
     private Phrases() {}

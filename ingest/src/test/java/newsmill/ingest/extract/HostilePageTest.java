@@ -54,6 +54,18 @@ class HostilePageTest {
     }
 
     @Test
+    void manyParagraphsFarDown() {
+        extract(page("<div>".repeat(500) + "<p>word</p>".repeat(50_000) + STORY));
+        extract(page("<div class=comments>".repeat(500) + "<p>one <img> two</p>".repeat(30_000) + STORY));
+    }
+
+    @Test
+    void stylesThatNearlyHide() {
+        extract(page(("<span style='clip:" + " ".repeat(300) + "rect(0 0 0 0'>x</span>").repeat(20_000) + STORY));
+        extract(page("<span style='" + "clip: rect(".repeat(200_000) + "'>x</span>" + STORY));
+    }
+
+    @Test
     void aMillionAttributes() {
         StringBuilder html = new StringBuilder("<html><body><div");
         for (int i = 0; i < 1_000_000; i++) {

@@ -23,10 +23,12 @@ final class TreeGrower {
     private final int features;
     private final byte[][] binned;
     private final float[][] cuts;
-    private final Random random = new Random(7);
+    private final Random random;
     private final StringBuilder model = new StringBuilder();
+    private int models;
 
-    TreeGrower(Settings settings, float[][] x, float[] y, float[] w, int[] group) {
+    TreeGrower(Settings settings, float[][] x, float[] y, float[] w, int[] group, int seed) {
+        this.random = new Random(seed);
         this.settings = settings;
         this.x = x;
         this.y = y;
@@ -75,8 +77,9 @@ final class TreeGrower {
         double gain;
     }
 
-    /** The grown model's lines. */
-    List<String> grow() {
+    /** The lines of a model that is the mean of the grown one and others: its trees count for that much less. */
+    List<String> grow(int models) {
+        this.models = models;
         double positive = 0;
         double all = 0;
         for (int i = 0; i < y.length; i++) {
@@ -92,7 +95,7 @@ final class TreeGrower {
         int groups = Arrays.stream(group).max().orElse(0) + 1;
         for (int t = 0; t < settings.trees; t++) {
             for (int i = 0; i < y.length; i++) {
-                double p = 1 / (1 + Math.exp(-f[i]));
+                double p = 1 / (1 + StrictMath.exp(-f[i]));
                 g[i] = w[i] * (p - y[i]);
                 h[i] = w[i] * p * (1 - p);
             }
@@ -251,11 +254,14 @@ final class TreeGrower {
         for (float[] node : nodes) {
             model.append((int) node[0])
                     .append(' ')
-                    .append(node[0] < 0 ? String.format(Locale.ROOT, "%.4f", node[1]) : Float.toString(node[1]))
+                    .append(
+                            node[0] < 0
+                                    ? String.format(Locale.ROOT, "%.5f", node[1] / models)
+                                    : Float.toString(node[1]))
                     .append(' ')
                     .append((int) node[2])
                     .append(' ')
-                    .append(String.format(Locale.ROOT, "%.4f", node[3]))
+                    .append(String.format(Locale.ROOT, "%.5f", node[3] / models))
                     .append('\n');
         }
     }
