@@ -39,6 +39,7 @@ public final class IngestApp implements Service {
     private final IngestConfig config;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final IngestMetrics counts = new IngestMetrics(metrics);
+    private final RuleWatch rules = new RuleWatch(metrics, LOG::warn);
     private final ExecutorService workers;
     private final Fetcher fetcher;
     private final WarcCopies copies;
@@ -89,7 +90,7 @@ public final class IngestApp implements Service {
     public void start() {
         Topics topics = config.kafka().topics();
         RequiredTopics.check(config.kafka(), topics(topics));
-        ArticleExtractor extractor = ArticleExtractor.with(config.sites(), LOG::warn);
+        ArticleExtractor extractor = ArticleExtractor.with(config.sites(), rules);
         KafkaStreams made = new KafkaStreams(
                 IngestTopology.of(
                         config,

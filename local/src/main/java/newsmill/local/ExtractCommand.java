@@ -56,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ArticleExtractor extractor = ArticleExtractor.with(rules(), Console::say);
+        ArticleExtractor extractor = ArticleExtractor.with(rules(), misfit -> Console.say(misfit.toString()));
         if (manifest != null) {
             if (url != null || pages != null || explain) {
                 throw Trouble.usage("--manifest names the pages; leave out --url, --explain and PAGE");

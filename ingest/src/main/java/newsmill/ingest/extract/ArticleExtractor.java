@@ -10,9 +10,9 @@ import newsmill.article.ContentHash;
 /** Turns a page into a raw article. Pure and thread-safe: no clock, no network, no state. */
 public final class ArticleExtractor {
     private final SiteRules rules;
-    private final Consumer<String> troubles;
+    private final Consumer<RuleMisfit> troubles;
 
-    private ArticleExtractor(SiteRules rules, Consumer<String> troubles) {
+    private ArticleExtractor(SiteRules rules, Consumer<RuleMisfit> troubles) {
         this.rules = rules;
         this.troubles = troubles;
     }
@@ -23,14 +23,14 @@ public final class ArticleExtractor {
     }
 
     /** An extractor that tries these rules first; {@code troubles} is told of each page that a rule no longer fits. */
-    public static ArticleExtractor with(SiteRules rules, Consumer<String> troubles) {
+    public static ArticleExtractor with(SiteRules rules, Consumer<RuleMisfit> troubles) {
         return new ArticleExtractor(rules, troubles);
     }
 
     /** The article on a page; {@code bodyVerdict} says what its body is. Never throws for what a page holds. */
     public Article extract(Page page) {
         Reading reading = Reading.of(page, rules.rule(page.url()));
-        reading.troubles().forEach(trouble -> troubles.accept(page.url() + ": " + trouble));
+        reading.troubles().forEach(troubles);
         return article(reading);
     }
 

@@ -2,9 +2,13 @@ package newsmill.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Who wrote the article: the machine-readable names first, then what stands by the headline. */
@@ -41,8 +45,18 @@ final class Byline {
     static Found of(Evidence evidence, Layout layout) {
         Found weak = null;
         Found house = null;
-        for (Found found : readings(evidence, layout)) {
+        List<Found> readings = readings(evidence, layout);
+        Found outvoting = outvoting(readings, evidence);
+        if (outvoting != null) {
+            return outvoting;
+        }
+        for (Found found : readings) {
             List<String> people = people(found.names(), evidence);
+            if (found.evidence().startsWith("text") && people.stream().anyMatch(PeopleNames::person)) {
+                people = people.stream()
+                        .filter(name -> !PeopleNames.agency(name))
+                        .toList();
+            }
             if (house != null && house.evidence().startsWith("json-ld")) {
                 people = people.stream()
                         .filter(name -> name.indexOf(' ') > 0 || Text.ideograph(name.charAt(0)))
@@ -66,6 +80,30 @@ final class Byline {
         return weak != null ? weak : house;
     }
 
+    /**
+     * Names that readers are shown and a meta gives too, where the JSON-LD names somebody else: whoever put the page
+     * online. Null if there is no such dissent.
+     */
+    private static Found outvoting(List<Found> readings, Evidence evidence) {
+        List<String> said = people(readings.get(0).names(), evidence);
+        List<String> shown = people(readings.get(1).names(), evidence);
+        if (said.isEmpty() || shown.isEmpty() || !Collections.disjoint(plain(said), plain(shown))) {
+            return null;
+        }
+        Set<String> metas = new HashSet<>();
+        for (Found found : readings) {
+            metas.addAll(found.evidence().startsWith("meta ") ? plain(found.names()) : Set.of());
+        }
+        boolean agreed = !Collections.disjoint(metas, plain(shown)) && Collections.disjoint(metas, plain(said));
+        return agreed ? new Found(shown, readings.get(1).evidence()) : null;
+    }
+
+    private static Set<String> plain(List<String> names) {
+        Set<String> out = new HashSet<>();
+        names.forEach(name -> out.add(Text.plain(name)));
+        return out;
+    }
+
     /** True if one of the names has the single name in it, or the single name is but a user's. */
     private static boolean completes(List<String> names, String single) {
         return PeopleNames.handle(single)
@@ -83,7 +121,10 @@ final class Byline {
         }
         out.add(new Found(elements(evidence, layout), "author element"));
         out.add(new Found(blocks(layout), "text by the headline"));
+        out.add(new Found(datedLine(layout), "line with the date by the headline"));
+        out.add(new Found(credit(layout), "credit under the text"));
         out.add(new Found(signature(layout), "signature under the text"));
+        out.add(new Found(opening(layout), "line above the text"));
         return out;
     }
 
@@ -94,7 +135,8 @@ final class Byline {
         String publisher = JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");
         List<String> out = new ArrayList<>();
         for (String name : names) {
-            if (!PeopleNames.desk(name) && !house(name, site, host) && !house(name, publisher, host)) {
+            boolean somebody = !PeopleNames.desk(name) && !PeopleNames.address(name);
+            if (somebody && !house(name, site, host) && !house(name, publisher, host)) {
                 out.add(name);
             }
         }
@@ -107,6 +149,7 @@ final class Byline {
         String bareHost = Text.plain(host).replace(" ", "");
         String label = bareHost.isEmpty() ? "" : Text.plain(mainLabel(host)).replace(" ", "");
         return plain.equals(known)
+                || (label.length() > 2 && name.toLowerCase(Locale.ROOT).startsWith(label + " "))
                 || (label.length() > 4 && plain.contains(label))
                 || (known.length() > 3 && plain.startsWith(known))
                 || (plain.length() > 3 && bareHost.startsWith(plain))
@@ -190,7 +233,7 @@ final class Byline {
             for (int k = i + 1; k < clues.size() && clues.get(i).holds(clues.get(k)); k++) {
                 inner.addAll(brief(clues.get(k), 60));
             }
-            List<String> names = names(inner.isEmpty() ? brief(clues.get(i), 160) : inner);
+            List<String> names = names(inner.isEmpty() ? labelled(clues.get(i)) : inner);
             if (!names.isEmpty() && names.size() <= MOST_BY_PROPERTY) {
                 return names;
             }
@@ -204,6 +247,17 @@ final class Byline {
         return text.isEmpty() || text.length() > longest || !PeopleNames.looksLikeNames(text)
                 ? List.of()
                 : List.of(text);
+    }
+
+    /** The text of an element, or where that is but a label, that of the element around it. */
+    private static List<String> labelled(Clue clue) {
+        Element around = clue.element().parent();
+        boolean label = around != null && PeopleNames.onlySaysBy(clue.text());
+        if (!label) {
+            return brief(clue, 160);
+        }
+        List<String> names = names(brief(new Clue(around, clue.signs(), clue.box(), clue.at()), 80));
+        return names.stream().allMatch(PeopleNames::person) ? names : List.of();
     }
 
     private static boolean describes(Element element) {
@@ -229,6 +283,67 @@ final class Byline {
                 }
             }
             label = PeopleNames.onlySaysBy(block.text);
+        }
+        return List.of();
+    }
+
+    /** "Ada Byron | 3 May 2021": the one part of a line with a date that is a full name. */
+    private static List<String> datedLine(Layout layout) {
+        List<Block> all = layout.page().all;
+        int at = layout.headline();
+        for (int i = Math.max(0, at - 2); at >= 0 && i < Math.min(all.size(), at + NEAR); i++) {
+            String text = all.get(i).text;
+            boolean dated = all.get(i).words <= 12 && i != at && DateText.find(text, false) != null;
+            if (!dated || Phrases.has(Phrases.in(text), Phrases.Kind.CREDIT)) {
+                continue;
+            }
+            List<String> found = new ArrayList<>();
+            for (String part : text.split("\\s*[|\u2022\u00b7]\\s*")) {
+                if (PeopleNames.person(part)
+                        && part.split(" ").length <= 3
+                        && DateText.find(part, false) == null
+                        && part.chars().noneMatch(Character::isDigit)) {
+                    found.add(part);
+                }
+            }
+            if (found.size() == 1 && text.length() > found.get(0).length()) {
+                return names(found);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Author: Ada Byron" where the story ends. */
+    private static List<String> credit(Layout layout) {
+        List<Block> all = layout.page().all;
+        for (int i = layout.last(); layout.last() >= 0 && i < Math.min(all.size(), layout.last() + 7); i++) {
+            Block block = all.get(i);
+            String text = block.text.replace("(", "").replace(")", "");
+            if (block.words <= 14 && PeopleNames.credits(text)) {
+                List<String> names = names(List.of(text));
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A line of nothing but a full name in bold right above the story, or its first. */
+    private static List<String> opening(Layout layout) {
+        List<Block> all = layout.page().all;
+        for (int i = Math.max(0, layout.first() - 1); layout.first() >= 0 && i <= layout.first() + 1; i++) {
+            Block block = i < all.size() && i != layout.headline() ? all.get(i) : null;
+            if (block != null
+                    && block.words >= 2
+                    && block.words <= 4
+                    && block.boldWords == block.words
+                    && block.linkWords == 0
+                    && block.box.tag.equals("p")
+                    && Phrases.in(block.text) == 0
+                    && PeopleNames.person(block.text)) {
+                return names(List.of(block.text));
+            }
         }
         return List.of();
     }

@@ -1,5 +1,9 @@
 package newsmill.ingest.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,6 +17,12 @@ import org.jsoup.nodes.TextNode;
  */
 record Clue(Element element, long signs, Box box, int at) {
     private static final int LONGEST = 300;
+
+    /** Words of a post's own foot: its date and author, not other posts. */
+    private static final int FOOT = 40;
+
+    /** Parts of the names of attributes that give dates. */
+    private static final List<String> DATED = List.of("date", "time", "publish", "utime", "stamp", "-dt");
 
     /** Inline elements that part labels from names and dates, white space or not. */
     private static final java.util.Set<String> PARTS = java.util.Set.of("span", "a", "time", "label");
@@ -34,10 +44,22 @@ record Clue(Element element, long signs, Box box, int at) {
         }
         for (Box up = box; up != null; up = up.parent) {
             boolean small = up.mass * 10L <= mass * 3L;
-            boolean frame = up.tag.equals("nav") || up.tag.equals("footer") || up.tag.equals("aside");
+            boolean frame = up.tag.equals("nav")
+                    || up.tag.equals("aside")
+                    || up.tag.equals("footer") && !(up.words <= FOOT && ofTheStory(up, mass));
             long signs = (up.signs & STORY) != 0 ? up.signs & ~ClassWords.Sign.FOOTER.bit() : up.signs;
             if (small && (frame || (signs & ELSEWHERE) != 0)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for an article, or what is in one, that holds most of the page's prose. */
+    private static boolean ofTheStory(Box box, int mass) {
+        for (Box up = box; up != null; up = up.parent) {
+            if (up.tag.equals("article")) {
+                return mass > 0 && up.mass * 2L >= mass;
             }
         }
         return false;
@@ -69,6 +91,26 @@ record Clue(Element element, long signs, Box box, int at) {
             }
         }
         return text();
+    }
+
+    /** What may give its date: attributes for machines, then what the title says, then its text. */
+    List<String> dateTexts() {
+        List<String> out = new ArrayList<>();
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            String value = attribute.getValue();
+            boolean change = key.contains("update") || key.contains("modif") || key.contains("re-");
+            boolean named = key.equals("content") || !change && DATED.stream().anyMatch(key::contains);
+            if (named && value.length() < LONGEST && value.chars().anyMatch(Character::isDigit)) {
+                out.add(out.isEmpty() || !key.equals("datetime") ? out.size() : 0, value);
+            }
+        }
+        String title = element.attr("title");
+        if (title.length() < LONGEST && title.chars().anyMatch(Character::isDigit)) {
+            out.add(title);
+        }
+        out.add(text());
+        return out;
     }
 
     /** The first 300 characters of its text, on one line; never null. */

@@ -37,7 +37,7 @@ final class Explanation {
         field(lines, "section", article.section(), null);
         field(lines, "keywords", article.keywords(), null);
         field(lines, "bodyVerdict", article.bodyVerdict(), reading.verdict().reason());
-        lines.addAll(reading.troubles());
+        reading.troubles().forEach(trouble -> lines.add(trouble.text()));
         Set<Block> story = new HashSet<>(reading.story());
         for (Block block : reading.evidence().blocks.all) {
             lines.add(block(reading, block, story.contains(block)));

@@ -16,6 +16,14 @@ final class PeopleNames {
     private static final Set<String> STOP = new HashSet<>();
     private static final Set<String> DESK = new HashSet<>();
     private static final Set<String> PARTICLE = new HashSet<>();
+    private static final Set<String> AGENCY = new HashSet<>();
+
+    /** Ends of hosts, by which a site's address is told from a name. */
+    private static final String HOST =
+            "\\S+\\.(com|net|org|info|de|at|ch|fr|es|it|nl|pl|ru|uk|is|se|no|dk|fi|cz|eu|tv|io)";
+
+    /** Weekdays in two letters, which stand before dates. */
+    private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
 
     static {
         for (String line : Resources.lines("bylines.txt")) {
@@ -28,6 +36,7 @@ final class PeopleNames {
                 case "stop" -> STOP;
                 case "desk" -> DESK;
                 case "particle" -> PARTICLE;
+                case "agency" -> AGENCY;
                 default -> NOBODY;
             };
             for (String word : line.substring(colon + 1).strip().split("\\|")) {
@@ -41,6 +50,24 @@ final class PeopleNames {
     /** True if the text says that something is by someone. */
     static boolean saysBy(String text) {
         return !withoutBy(text).equals(text.strip()) || innerBy(text) >= 0;
+    }
+
+    /** True for an agency, which is no author beside people. */
+    static boolean agency(String name) {
+        return AGENCY.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for the address of a site. */
+    static boolean address(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(HOST);
+    }
+
+    /** True if the text says that something is by someone, and sets the name off with a colon. */
+    static boolean credits(String text) {
+        int colon = Math.max(text.indexOf(':'), text.indexOf('\uff1a'));
+        return colon > 0
+                && colon < 30
+                && withoutBy(text.substring(0, colon).replace("(", "").strip()).isEmpty();
     }
 
     /** True for an editorial desk without a name. */
@@ -66,6 +93,16 @@ final class PeopleNames {
             }
         }
         return text.indexOf(' ') > 0;
+    }
+
+    /** A full name none of whose words is a role, a desk's or an agency's. */
+    static boolean person(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean job = false;
+        for (String word : lower.split(" ")) {
+            job |= ROLES.contains(word) || DESK.contains(word) || NOBODY.contains(word) || AGENCY.contains(word);
+        }
+        return fullName(text) && !job && !NOBODY.contains(lower);
     }
 
     /** False for a sentence: its words are mostly in lower case, and many. */
@@ -108,7 +145,9 @@ final class PeopleNames {
                             && clean.indexOf(' ') > 0
                             && clean.equals(clean.toLowerCase(Locale.ROOT))
                             && Character.isLowerCase(clean.charAt(0));
-                    if (clean != null && !clause && (out.isEmpty() || !role(clean.toLowerCase(Locale.ROOT)))) {
+                    if (clean != null
+                            && !clause
+                            && (out.isEmpty() || !WEEKDAYS.contains(clean) && !role(clean.toLowerCase(Locale.ROOT)))) {
                         out.add(clean);
                     }
                 }
@@ -223,11 +262,20 @@ final class PeopleNames {
                 || lower.contains("http")
                 || lower.startsWith("www.")
                 || name.indexOf('@') >= 0
+                || name.indexOf(' ') < 0 && lower.contains("admin")
                 || name.indexOf(':') >= 0;
         if (nobody || name.length() < 2 || name.length() > 60 || name.split(" ").length > 7) {
             return null;
         }
+        name = withoutPlace(name);
         return dateLike(name) || name.chars().filter(Character::isLetter).count() < 2 ? null : name;
+    }
+
+    /** Korean names have no space inside: what stands before is the reporter's place. */
+    private static String withoutPlace(String name) {
+        int space = name.lastIndexOf(' ');
+        boolean korean = name.chars().allMatch(c -> c == ' ' || c >= '\uac00' && c <= '\ud7a3');
+        return korean && space > 0 && name.length() - space > 2 ? name.substring(space + 1) : name;
     }
 
     /** True if it begins or ends with what people do rather than are called. */

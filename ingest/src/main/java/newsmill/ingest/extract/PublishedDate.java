@@ -1,5 +1,7 @@
 package newsmill.ingest.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import newsmill.article.Article.DateOrigin;
 
 /** When the page says it was published, and what said so: the machine's words before the people's, never a sidebar's. */
@@ -49,22 +51,39 @@ final class PublishedDate {
 
     private Found find() {
         Found found = machines();
-        found = found == null ? people() : found;
+        found = found == null ? eitherDay(stated.someMeta(), people()) : found;
         found = found == null ? stated.created() : found;
         found = found == null ? feed() : found;
         found = found == null ? stated.modified() : found;
-        return found == null ? stated.state() : found;
+        found = found == null ? stated.state() : found;
+        return found == null ? new LastDate(evidence, calendar).find() : found;
     }
 
+    /** A date for machines that does not say of what gives way to one shown by the headline. */
+    private static Found eitherDay(Found some, Found shown) {
+        boolean sure = shown != null && shown.from() != DateOrigin.URL;
+        return some == null || sure && !some.sameDay(shown) ? shown : some;
+    }
+
+    /** Where machines are told several days, the one that readers are shown counts, or else the first. */
     private Found machines() {
+        List<Found> said = new ArrayList<>(stated.metas());
         Found published = stated.published();
-        Found meta = stated.metas();
-        if (published != null && meta != null && !published.sameDay(meta)) {
-            return meta.sameDay(people()) ? meta : published;
+        if (published != null) {
+            said.add(0, published);
         }
-        Found found = published == null ? meta : published;
-        found = found == null ? stated.property(layout) : found;
-        return found == null ? stated.someMeta() : found;
+        if (said.isEmpty()) {
+            return stated.property(layout);
+        }
+        Found first = said.get(0);
+        if (said.stream().allMatch(first::sameDay)) {
+            return first;
+        }
+        Found shown = people();
+        return said.stream()
+                .filter(one -> one.sameDay(shown) && !one.evidence().contains("creat"))
+                .findFirst()
+                .orElse(first);
     }
 
     private Found people() {

@@ -42,7 +42,7 @@ final class ReadersClock {
                 return local;
             }
         }
-        return stamp;
+        return sure ? stamp : LocalMidnight.of(stamp, evidence.page.url());
     }
 
     /** What readers see by the headline. */

@@ -23,13 +23,13 @@ record Reading(
         Stamp modified,
         Byline.Found byline,
         BodyJudge.Verdict verdict,
-        List<String> troubles) {
+        List<RuleMisfit> troubles) {
     /** A body rule must find as many words as make an article. */
     private static final int LEAST_WORDS = 40;
 
     static Reading of(Page page, SiteRule rule) {
         Evidence evidence = Evidence.of(page, rule);
-        List<String> troubles = new ArrayList<>();
+        List<RuleMisfit> troubles = new ArrayList<>();
         float[][] rows = BlockFeatures.of(evidence.blocks, evidence.context());
         float[] scores = BodyText.judge(rows);
         List<Block> story = BodyText.choose(evidence.blocks, rows, scores);
@@ -50,7 +50,7 @@ record Reading(
     }
 
     /** What the rule chooses, if that is text enough and holds at least half of what was found without it. */
-    private static List<Block> ruled(Evidence evidence, SiteRule rule, List<Block> found, List<String> troubles) {
+    private static List<Block> ruled(Evidence evidence, SiteRule rule, List<Block> found, List<RuleMisfit> troubles) {
         if (rule.body() == null && rule.drop().isEmpty()) {
             return found;
         }
@@ -65,8 +65,8 @@ record Reading(
         Set<Block> shared = new HashSet<>(chosen);
         int common = words(found.stream().filter(shared::contains).toList());
         if (words < LEAST_WORDS || common * 2 < words(found)) {
-            troubles.add("site rule for " + rule.site() + ": body finds " + words + " words, " + common + " of the "
-                    + words(found) + " found without it; not obeyed");
+            String reason = "finds " + words + " words, " + common + " of the " + words(found) + " found without it";
+            troubles.add(new RuleMisfit(evidence.page.url(), rule.site(), "body", reason));
             return found;
         }
         return chosen;
@@ -76,37 +76,37 @@ record Reading(
         return blocks.stream().mapToInt(block -> block.words).sum();
     }
 
-    private static Title.Found title(Evidence evidence, SiteRule rule, List<String> troubles) {
+    private static Title.Found title(Evidence evidence, SiteRule rule, List<RuleMisfit> troubles) {
         if (rule != null && rule.title() != null) {
             String text = SiteRule.text(evidence.document, rule.title());
             if (text != null && text.length() < 500) {
                 return new Title.Found(text, "site rule");
             }
-            troubles.add("site rule for " + rule.site() + ": title finds nothing; not obeyed");
+            troubles.add(new RuleMisfit(evidence.page.url(), rule.site(), "title", "finds nothing"));
         }
         return Title.of(evidence);
     }
 
     private static PublishedDate.Found published(
-            Evidence evidence, SiteRule rule, Layout layout, List<String> troubles) {
+            Evidence evidence, SiteRule rule, Layout layout, List<RuleMisfit> troubles) {
         if (rule != null && rule.published() != null) {
             PublishedDate.Found found =
                     PublishedDate.ruled(evidence, SiteRule.text(evidence.document, rule.published()));
             if (found != null) {
                 return found;
             }
-            troubles.add("site rule for " + rule.site() + ": published finds no date; not obeyed");
+            troubles.add(new RuleMisfit(evidence.page.url(), rule.site(), "published", "finds no date"));
         }
         return PublishedDate.of(evidence, layout);
     }
 
-    private static Byline.Found byline(Evidence evidence, SiteRule rule, Layout layout, List<String> troubles) {
+    private static Byline.Found byline(Evidence evidence, SiteRule rule, Layout layout, List<RuleMisfit> troubles) {
         if (rule != null && rule.byline() != null) {
             List<String> names = Byline.names(SiteRule.texts(evidence.document, rule.byline()));
             if (!names.isEmpty()) {
                 return new Byline.Found(names, "site rule");
             }
-            troubles.add("site rule for " + rule.site() + ": byline finds no name; not obeyed");
+            troubles.add(new RuleMisfit(evidence.page.url(), rule.site(), "byline", "finds no name"));
         }
         return Byline.of(evidence, layout);
     }

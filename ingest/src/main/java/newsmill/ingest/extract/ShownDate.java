@@ -20,6 +20,12 @@ final class ShownDate {
 
     private static final int LAST_LINE = 15;
 
+    /** Words of a line in a figure that is no caption. */
+    private static final int FEW = 6;
+
+    /** Characters of an element that gives a date. */
+    private static final int LONGEST = 120;
+
     private static final List<String> CHANGES = StatedDate.changes();
 
     private final Evidence evidence;
@@ -56,7 +62,33 @@ final class ShownDate {
             }
         }
         for (Clue time : candidates) {
-            PublishedDate.Found found = found(time.value(), DateOrigin.TIME);
+            PublishedDate.Found found = found(time, DateOrigin.TIME);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private PublishedDate.Found found(Clue clue, DateOrigin from) {
+        for (String text : clue.dateTexts()) {
+            PublishedDate.Found found = text.length() > LONGEST ? null : found(text, from);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Elements that say "published" for machines, wherever they are in the story. */
+    PublishedDate.Found published() {
+        for (Clue clue : evidence.clues.dates) {
+            String name = " " + clue.element().className() + " ";
+            boolean says = name.contains(" published ") || name.contains(" dt-published ");
+            String title = clue.element().attr("title");
+            boolean machine = title.length() >= 10 && title.chars().limit(4).allMatch(Character::isDigit);
+            PublishedDate.Found found =
+                    says && machine && !layout.elsewhere(clue) ? found(title, DateOrigin.TEXT) : null;
             if (found != null) {
                 return found;
             }
@@ -79,8 +111,7 @@ final class ShownDate {
         }
         clues.sort(Comparator.comparing(clue -> layout.headline() >= 0 && !layout.within(clue, 3, BEHIND)));
         for (Clue clue : clues) {
-            String text = clue.value();
-            PublishedDate.Found found = text.length() > 200 ? null : found(text, DateOrigin.TEXT);
+            PublishedDate.Found found = found(clue, DateOrigin.TEXT);
             if (found != null) {
                 return found;
             }
@@ -95,6 +126,8 @@ final class ShownDate {
     PublishedDate.Found lines() {
         PublishedDate.Found found = byHeadline(false);
         found = found == null ? byHeadline(true) : found;
+        found = found == null ? published() : found;
+        found = found == null ? aboveStory() : found;
         found = found == null ? dateline() : found;
         found = found == null ? behindStory() : found;
         return found == null ? saidAnywhere() : found;
@@ -110,10 +143,22 @@ final class ShownDate {
             for (int i : d == 0 ? new int[] {at} : new int[] {at + d, at - d}) {
                 boolean on =
                         i >= Math.max(0, at - ABOVE) && i < layout.page().all.size();
-                PublishedDate.Found found = on && (changes || !changed(block(i).text)) ? line(block(i), LINE) : null;
+                PublishedDate.Found found =
+                        on && (changes || !changed(block(i).text)) ? line(block(i), LINE, true) : null;
                 if (found != null) {
                     return found;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The lines right above the story, where the headline was found elsewhere or not at all; the nearest first. */
+    private PublishedDate.Found aboveStory() {
+        for (int i = layout.first() - 1; i >= Math.max(0, layout.first() - ABOVE); i--) {
+            PublishedDate.Found found = line(block(i), LAST_LINE, true);
+            if (found != null) {
+                return found;
             }
         }
         return null;
@@ -137,9 +182,9 @@ final class ShownDate {
             }
             String head = block.text.substring(0, Math.min(block.text.length(), DATELINE));
             boolean starts = !head.isEmpty() && Character.isDigit(head.charAt(0));
-            PublishedDate.Found found = paragraphs <= 3 || starts ? found(head, DateOrigin.TEXT) : null;
-            if (found != null) {
-                return found;
+            DateText.Hit hit = paragraphs <= 3 || starts ? calendar.hit(head) : null;
+            if (hit != null && !DateLine.another(head, hit) && DateLine.opens(head, hit)) {
+                return new PublishedDate.Found(hit.stamp(), DateOrigin.TEXT, head);
             }
         }
         return null;
@@ -148,7 +193,7 @@ final class ShownDate {
     private PublishedDate.Found behindStory() {
         List<Block> all = layout.page().all;
         for (int i = layout.last() + 1; layout.last() >= 0 && i < Math.min(all.size(), layout.last() + 6); i++) {
-            PublishedDate.Found found = line(all.get(i), LAST_LINE);
+            PublishedDate.Found found = line(all.get(i), LAST_LINE, false);
             if (found != null) {
                 return found;
             }
@@ -160,16 +205,28 @@ final class ShownDate {
         for (Block block : layout.page().all) {
             boolean says =
                     block.words <= LINE && numbered(block) && Phrases.has(Phrases.in(block.text), Phrases.Kind.DATE);
-            PublishedDate.Found found = says ? line(block, LINE) : null;
-            if (found != null) {
-                return found;
+            DateText.Hit hit = says ? calendar.hit(block.text) : null;
+            if (hit != null && !DateLine.another(block.text, hit)) {
+                return new PublishedDate.Found(hit.stamp(), DateOrigin.TEXT, block.text);
             }
         }
         return null;
     }
 
-    private PublishedDate.Found line(Block block, int most) {
-        return block.words > most || !numbered(block) ? null : found(block.text, DateOrigin.TEXT);
+    private PublishedDate.Found line(Block block, int most, boolean whole) {
+        if (block.words > most || !numbered(block) || caption(block)) {
+            return null;
+        }
+        DateText.Hit hit = calendar.hit(block.text);
+        return hit == null || DateLine.another(block.text, hit) || whole && DateLine.sentence(block.text, hit)
+                ? null
+                : new PublishedDate.Found(hit.stamp(), DateOrigin.TEXT, block.text);
+    }
+
+    private static boolean caption(Block block) {
+        Box box = block.box;
+        boolean figure = box.parent != null && (box.parent.tag.equals("figcaption") || box.parent.tag.equals("figure"));
+        return box.tag.equals("figcaption") || figure && block.words > FEW;
     }
 
     /** Blocks count European digits only. */

@@ -1,5 +1,6 @@
 package newsmill.ingest.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,16 @@ final class StatedDate {
         return jsonLd("datePublished");
     }
 
-    /** Metas that name the day of publication. */
-    PublishedDate.Found metas() {
-        return meta("published");
+    /** What all metas that name the day of publication say, the likeliest first. */
+    List<PublishedDate.Found> metas() {
+        List<PublishedDate.Found> out = new ArrayList<>();
+        for (String name : NAMES.get("published")) {
+            PublishedDate.Found found = found(evidence.meta.first(name), DateOrigin.META, name);
+            if (found != null) {
+                out.add(found);
+            }
+        }
+        return out;
     }
 
     /** Metas that give a day without saying which. */
@@ -76,10 +84,14 @@ final class StatedDate {
         for (Clue clue : evidence.clues.properties) {
             boolean published =
                     clue.element().attr("itemprop").toLowerCase(Locale.ROOT).contains("datepublished");
-            PublishedDate.Found found =
-                    published && !layout.elsewhere(clue) ? found(clue.value(), DateOrigin.META, "itemprop") : null;
-            if (found != null) {
-                return found;
+            if (!published || layout.elsewhere(clue)) {
+                continue;
+            }
+            for (String text : clue.dateTexts()) {
+                PublishedDate.Found found = found(text, DateOrigin.META, "itemprop");
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;
@@ -109,6 +121,11 @@ final class StatedDate {
     private PublishedDate.Found found(String text, DateOrigin from, String name) {
         Stamp stamp = calendar.read(text);
         return stamp == null ? null : new PublishedDate.Found(stamp, from, name + " " + text);
+    }
+
+    /** Words before a date that say that it is another than that of publication. */
+    static List<String> others() {
+        return List.of(NAMES.get("other"));
     }
 
     /** Words that say of a date that it is one of a change. */

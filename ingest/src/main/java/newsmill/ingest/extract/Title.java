@@ -29,7 +29,7 @@ final class Title {
             return new Found(ld, "json-ld headline");
         }
         if (h1 != null) {
-            return new Found(h1, "h1");
+            return within(element, h1) ? new Found(element, "title element") : new Found(h1, "h1");
         }
         if (og != null && !cut(og)) {
             return new Found(og, "og:title");
@@ -58,6 +58,15 @@ final class Title {
                 && !page.equals(share)
                 && page.equals(Text.plain(element))
                 && (ld == null || page.equals(Text.plain(ld)));
+    }
+
+    /** True for a title of a few words to which the heading adds a catchword before, or a date and tags behind. */
+    private static boolean within(String title, String heading) {
+        String part = Text.plain(title);
+        String whole = Text.plain(heading);
+        return part.split(" ").length >= 3
+                && whole.length() > part.length()
+                && (whole.startsWith(part + " ") || whole.endsWith(" " + part));
     }
 
     private static boolean barred(String title) {

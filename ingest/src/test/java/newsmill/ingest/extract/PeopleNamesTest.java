@@ -33,6 +33,15 @@ class PeopleNamesTest {
                 "Ada Byron schreibt über Häfen, die keiner kennt|[Ada Byron]",
                 "Maria dos Santos de la Cruz|[Maria dos Santos de la Cruz]",
                 "admin|[]",
+                "Zum Profil von adabyron|[adabyron]",
+                "Log Out|[]",
+                "Ada Byron, Do|[Ada Byron]",
+                "(责编：王小明、李华)|[王小明, 李华]",
+                "서울 홍길동 기자|[홍길동]",
+                "Автор: Анна Петрова|[Анна Петрова]",
+                "Текст: Анна Петрова и Иван Орлов|[Анна Петрова, Иван Орлов]",
+                "Autorka: Ewa Nowak|[Ewa Nowak]",
+                "wordpressadmin|[]",
             })
     void cutsABylineIntoNames(String byline, String names) {
         assertEquals(names, PeopleNames.split(byline).toString());
@@ -42,6 +51,17 @@ class PeopleNamesTest {
     void aPlaceholderOrADateIsNobody() {
         for (String nobody : List.of("null", "webmaster", "12:45", "2023", "ada@example.com", "@ada", "")) {
             assertEquals(List.of(), PeopleNames.split(nobody), nobody);
+        }
+    }
+
+    @Test
+    void tellsAgenciesAddressesAndOfficesFromPeople() {
+        assertTrue(PeopleNames.agency("dpa"));
+        assertTrue(PeopleNames.address("courier.example.com"));
+        assertTrue(PeopleNames.person("Ada Byron"));
+        for (String other :
+                List.of("Jetzt registrieren", "Staff Courier", "Artikel Redaktion Kurier", "Find out why")) {
+            assertFalse(PeopleNames.person(other), other);
         }
     }
 

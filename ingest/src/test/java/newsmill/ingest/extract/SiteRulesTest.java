@@ -24,7 +24,7 @@ class SiteRulesTest {
             <p class="house">The Example Courier has followed the market for nine years and will do so for nine more.</p>
             <p class="signed">ada byron writes for us</p></div></body></html>""";
 
-    private final List<String> troubles = new ArrayList<>();
+    private final List<RuleMisfit> troubles = new ArrayList<>();
 
     private Article extract(String yaml) {
         ArticleExtractor extractor = ArticleExtractor.with(SiteRules.parse(yaml), troubles::add);
@@ -50,7 +50,17 @@ class SiteRulesTest {
         assertTrue(article.body().contains("harbour council"));
         assertEquals("Old market to be rebuilt", article.title());
         assertEquals(3, troubles.size(), troubles.toString());
-        assertTrue(troubles.get(0).startsWith("https://www.news.example.com/a: site rule for example.com: body"));
+        assertTrue(troubles.get(0)
+                .toString()
+                .startsWith("https://www.news.example.com/a: site rule for example.com: body"));
+    }
+
+    @Test
+    void theExplanationSaysWhichPartOfARuleWasNotObeyed() {
+        SiteRules rules = SiteRules.parse("- {site: example.com, title: h1.gone}");
+        List<String> lines = ArticleExtractor.with(rules, troubles::add)
+                .explain(Page.of("https://news.example.com/a", PAGE.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(lines.contains("site rule for example.com: title finds nothing; not obeyed"), lines.toString());
     }
 
     @Test
