@@ -58,11 +58,12 @@ final class HostQueue {
             if (host == null) {
                 return null;
             }
-            Due due = first(host, turn(host));
+            HostTurn turn = turn(host);
+            Due due = turn.allowed() > now ? null : first(host, turn);
             if (due != null && due.time() <= now) {
                 return due;
             }
-            // What made it ready has been removed or put off since.
+            // What made it ready has been removed or put off since, or its turn was taken by an owner before us.
             settle(host, turn(host).allowed());
         }
         return null;
@@ -98,6 +99,12 @@ final class HostQueue {
         Due first = first(host, turn);
         long at = first == null ? -1 : Math.max(first.time(), allowed);
         move(host, turn, new HostTurn(allowed, at, first == null ? Long.MAX_VALUE : first.time()));
+    }
+
+    /** A request is sent: whoever owns the host next, should we not live to settle it, knows of the pause. */
+    void hold(String host, long allowed) {
+        HostTurn turn = turn(host);
+        put(host, new HostTurn(allowed, turn.ready(), turn.lowest()));
     }
 
     /** When the host's next request may be sent. */

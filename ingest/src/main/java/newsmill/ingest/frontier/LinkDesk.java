@@ -57,8 +57,8 @@ final class LinkDesk {
         offered.delete(QueueKeys.host(sourceId));
     }
 
-    private boolean isOurs(LinkEntry link) {
-        return Host.partition(Host.of(link.url()), partitions) == partition;
+    boolean isOurs(LinkEntry link) {
+        return Host.partition(Host.of(link.owner()), partitions) == partition;
     }
 
     /** Half of the article id; null if it is not an address that can be fetched. */
