@@ -110,7 +110,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
             }
             return source;
         } catch (IOException e) {
-            throw new UnusableRecord("not a source: " + e.getMessage());
+            throw new UnusableRecord("not a source: " + ShownAddress.of(e.getMessage()));
         }
     }
 

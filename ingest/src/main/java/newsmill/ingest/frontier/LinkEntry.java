@@ -5,6 +5,8 @@ import java.io.IOException;
 import newsmill.article.CanonicalUrl;
 import newsmill.article.Json;
 import newsmill.article.Source;
+import newsmill.ingest.fetch.ShownAddress;
+import newsmill.ingest.fetch.WebAddress;
 
 /**
  * A link to fetch: the value of a record on the links topic.
@@ -17,6 +19,13 @@ import newsmill.article.Source;
  * @param errand what one owner of hosts asks of another; null in links that others write
  */
 public record LinkEntry(String url, Source source, String published, String title, int hops, Errand errand) {
+    /** Credentials are the reader's, and would end in the article. */
+    public LinkEntry {
+        url = url.indexOf('@') < 0 || !url.matches("(?i)https?:[/\\\\]*[^/\\\\?#]*@.*")
+                ? url
+                : WebAddress.uri(url).toString();
+    }
+
     LinkEntry(String url, Source source, String published, String title) {
         this(url, source, published, title, 0, null);
     }
@@ -52,7 +61,7 @@ public record LinkEntry(String url, Source source, String published, String titl
                     Math.max(0, node.path("hops").asInt(0)),
                     node.path("errand").isObject() ? Json.MAPPER.treeToValue(node.get("errand"), Errand.class) : null);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableRecord("not a link: " + e.getMessage());
+            throw new UnusableRecord("not a link: " + ShownAddress.of(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package newsmill.ingest.frontier;
 
 import newsmill.article.Source;
+import newsmill.ingest.fetch.ShownAddress;
 import newsmill.ingest.fetch.Validators;
 import newsmill.ingest.source.SourceEntry;
 
@@ -103,7 +104,8 @@ record SourceState(
     /** What its articles say about where they were found. */
     Source source(String feedTitle) {
         String name = entry.name() == null ? feedTitle : entry.name();
-        return new Source(entry.id(), name, entry.country(), entry.url());
+        // The key to a feed is the operator's, not the readers'.
+        return new Source(entry.id(), name, entry.country(), ShownAddress.of(entry.url()));
     }
 
     SourceState with(SourceEntry changed) {
