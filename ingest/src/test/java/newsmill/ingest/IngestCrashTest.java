@@ -209,7 +209,11 @@ class IngestCrashTest {
     private static Collection<MemberDescription> group(Settings settings) {
         String group = IngestConfig.applicationId(settings);
         try (Admin admin = Admin.create(KafkaSettings.from(settings).properties())) {
-            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members();
+            return admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get()
+                    .get(group)
+                    .members();
         } catch (ExecutionException e) {
             // There is none before the first has joined.
             return List.of();
@@ -251,7 +255,8 @@ class IngestCrashTest {
     }
 
     private static ProducerRecord<String, byte[]> link(Topics topics, String url) {
-        return new ProducerRecord<>(topics.links(), url, ("{\"url\":\"" + url + "\"}").getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(
+                topics.links(), url, ("{\"url\":\"" + url + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** FAULTS 33: one article over a source, a link, and both again, with two instances. */

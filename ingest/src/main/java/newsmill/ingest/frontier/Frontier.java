@@ -75,7 +75,8 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
                 pages,
                 press,
                 context.taskId().partition(),
-                settings.partitions());
+                settings.partitions(),
+                settings.schedule().gap());
         sources = new SourceDesk(
                 seen, queue, schedule, links, context.getStateStore(Stores.OFFERED), press, settings.maxRedirects());
         context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());

@@ -31,8 +31,8 @@ final class PageDesk {
         this.press = press;
     }
 
-    /** Takes a link of a host of ours; one that is known already changes nothing. */
-    void admit(LinkEntry link, long now) {
+    /** Takes a link of a host of ours, to be fetched at a time; one that is known already changes nothing. */
+    void admit(LinkEntry link, long due, long now) {
         Errand errand = link.errand();
         if (errand != null && errand.was() != null) {
             renamed(link, now);
@@ -43,7 +43,7 @@ final class PageDesk {
         if (errand != null && errand.known() != null) {
             becomesAlias(id, link, errand.known());
         } else if (known == null) {
-            schedule(id, PageState.fresh(link, now), now);
+            schedule(id, PageState.fresh(link, due), now);
         } else if (errand != null && known.printed() == null && known.due() < 0) {
             again(id, known, link, now);
         }
@@ -183,7 +183,11 @@ final class PageDesk {
     private PageState print(PageState page, Article article, long now) {
         PageState.Printed before = page.printed();
         boolean sound = isSound(article.bodyVerdict());
-        if (before != null && (before.contentHash().equals(article.contentHash()) || before.sound() && !sound)) {
+        String wording = Wording.hash(article.title(), article.body());
+        if (before != null
+                && (before.contentHash().equals(article.contentHash())
+                        || wording.equals(before.wording())
+                        || before.sound() && !sound)) {
             return page;
         }
         String id = before == null ? article.id() : before.id();
@@ -201,6 +205,7 @@ final class PageDesk {
                 issue.canonicalUrl(),
                 revision,
                 article.contentHash(),
+                wording,
                 sound,
                 article.title(),
                 article.publishedAt()));

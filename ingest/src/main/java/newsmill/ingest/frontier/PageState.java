@@ -30,6 +30,7 @@ record PageState(
      *
      * @param id the article's id
      * @param canonicalUrl its canonical address
+     * @param wording a hash of the words that make a revision; null in what an earlier version wrote
      * @param sound whether its body was the article, and not a wall or nothing
      */
     record Printed(
@@ -37,6 +38,7 @@ record PageState(
             String canonicalUrl,
             int revision,
             String contentHash,
+            String wording,
             boolean sound,
             String title,
             String publishedAt) {}
