@@ -160,6 +160,6 @@ public final class CanonicalUrl {
     private static String quoted(String url) {
         String line = url.length() > 200 ? url.substring(0, 200) + "…" : url;
         // What stands before the host is a secret, and no part of what is wrong.
-        return line.replaceAll("\\p{Cntrl}", "\uFFFD").replaceFirst("//[^/?#]*@", "//");
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD").replaceFirst("//[^/?#]+@", "//");
     }
 }
