@@ -159,6 +159,7 @@ public final class CanonicalUrl {
     /** One line of a log, whatever the address holds. */
     private static String quoted(String url) {
         String line = url.length() > 200 ? url.substring(0, 200) + "…" : url;
-        return line.replaceAll("\\p{Cntrl}", "\uFFFD");
+        // What stands before the host is a secret, and no part of what is wrong.
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD").replaceFirst("//[^/?#]+@", "//");
     }
 }

@@ -34,7 +34,6 @@ class CanonicalUrlTest {
                 "mailto:desk@example.org",
                 "https://",
                 "https:///",
-                "https://user@/a",
                 "https://exa mple.org/",
                 "https://exa%00mple.org/",
                 "https://a..b/",
@@ -51,6 +50,15 @@ class CanonicalUrlTest {
         String message = assertThrows(IllegalArgumentException.class, () -> CanonicalUrl.of(url))
                 .getMessage();
         assertTrue(message.startsWith(url + ": "), message);
+    }
+
+    @Test
+    void credentialsAreNoPartOfWhatIsNamed() {
+        for (String url : new String[] {"https://user@/a", "https://user:secret@/a", "https://user:se@cret@/a"}) {
+            String message = assertThrows(IllegalArgumentException.class, () -> CanonicalUrl.of(url))
+                    .getMessage();
+            assertTrue(message.startsWith("https:///a: "), message);
+        }
     }
 
     @Test

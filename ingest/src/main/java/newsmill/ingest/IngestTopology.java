@@ -40,6 +40,7 @@ public final class IngestTopology {
                 config.inFlight(),
                 IngestConfig.TICK,
                 IngestConfig.CLOSE_WAIT,
+                config.fetch().maxRedirects(),
                 config.maxRecordBytes());
         ProcessorSupplier<String, byte[], String, byte[]> frontier = () -> new Frontier(settings, visitor, punctuality);
 

@@ -51,13 +51,18 @@ class ArticleLifeTest {
     @Test
     void editedWordsAreRevisionsInOrder() {
         publish("/a", story("one"));
-        for (String about : List.of("two", "three", "four")) {
+        Map<String, Duration> edits = new java.util.LinkedHashMap<>();
+        edits.put("two", Duration.ofHours(2));
+        edits.put("three", Duration.ofHours(6));
+        edits.put("four", Duration.ofHours(24));
+        edits.put("five", Duration.ofDays(8));
+        edits.forEach((about, until) -> {
             site.on("/a", story(about));
-            crawl.run(Duration.ofHours(about.equals("two") ? 2 : about.equals("three") ? 6 : 24));
-        }
+            crawl.run(until);
+        });
 
         assertEquals(
-                List.of(1, 2, 3, 4),
+                List.of(1, 2, 3, 4, 5),
                 crawl.articles().stream().map(Article::revision).toList());
         assertEquals(
                 1, crawl.raw.stream().map(record -> record.key()).distinct().count());
@@ -75,6 +80,53 @@ class ArticleLifeTest {
 
         assertEquals(1, crawl.raw.size());
         assertEquals(5, site.count("/a"));
+    }
+
+    @Test
+    void countersAndClocksBesideTheTextAreNoEdit() {
+        for (int look = 0; look < 5; look++) {
+            String counters = "<div class=views>" + (1_200 + look * 37) + " views</div><a href=#c>Comments (" + look * 3
+                    + ")</a><span class=share-count>" + look + " shares</span><time>updated " + (look + 2)
+                    + " minutes ago</time>";
+            site.on(
+                    "/a",
+                    LocalSite.html(Samples.page("The bridge", Samples.paragraph("one"), Samples.paragraph("two"))
+                            .replace("</h1>", "</h1>" + counters)
+                            .replace("</article>", counters + "</article>")));
+            if (look == 0) {
+                crawl.link("{\"url\":\"" + site.url("/a") + "\"}");
+            }
+            crawl.run(List.of(
+                            Duration.ofSeconds(20),
+                            Duration.ofHours(2),
+                            Duration.ofHours(6),
+                            Duration.ofHours(24),
+                            Duration.ofDays(8))
+                    .get(look));
+        }
+        assertEquals(5, site.count("/a"));
+        assertEquals(1, crawl.raw.size(), () -> crawl.articles().toString());
+    }
+
+    @Test
+    void aScoreThatChangesIsAnEdit() {
+        publish("/a", story("one", "two"));
+        site.on(
+                "/a",
+                LocalSite.html(Samples.page(
+                        "The bridge", "Rovers 2-1 City", Samples.paragraph("one"), Samples.paragraph("two"))));
+        crawl.run(Duration.ofHours(2));
+        site.on(
+                "/a",
+                LocalSite.html(Samples.page(
+                        "The bridge", "Rovers 3-1 City", Samples.paragraph("one"), Samples.paragraph("two"))));
+        crawl.run(Duration.ofHours(6));
+        assertTrue(crawl.articles().stream()
+                .filter(article -> article.body().contains("3-1"))
+                .allMatch(article -> article.revision() == 3));
+        assertEquals(
+                crawl.articles().stream().anyMatch(article -> article.body().contains("2-1")) ? 3 : 1,
+                crawl.raw.size());
     }
 
     @Test

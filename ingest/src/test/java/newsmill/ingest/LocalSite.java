@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +27,8 @@ public final class LocalSite implements AutoCloseable {
         }
     }
 
-    /** One request as it came in. */
-    public record Asked(String path, Map<String, List<String>> headers) {
+    /** One request as it came in. @param at when, in ns of the process's clock */
+    public record Asked(String path, Map<String, List<String>> headers, long at) {
         public String header(String name) {
             List<String> values = headers.get(name);
             return values == null ? null : values.get(0);
@@ -42,7 +43,12 @@ public final class LocalSite implements AutoCloseable {
     private final HttpServer server;
 
     public LocalSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        this("127.0.0.1");
+    }
+
+    /** A site at an address of the loopback network. */
+    public LocalSite(String ip) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(ip), 0), 100);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
@@ -50,7 +56,11 @@ public final class LocalSite implements AutoCloseable {
 
     /** The site's address with this path. */
     public String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":" + port() + path;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     public LocalSite on(String path, Answer answer) {
@@ -78,6 +88,15 @@ public final class LocalSite implements AutoCloseable {
         return new Answer(status, "text/plain", new byte[0], Map.of("Location", to));
     }
 
+    /** The shortest time from one request to the next. */
+    public Duration shortestGap() {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 1; i < asked.size(); i++) {
+            shortest = Math.min(shortest, asked.get(i).at() - asked.get(i - 1).at());
+        }
+        return Duration.ofNanos(shortest);
+    }
+
     /** How often a path was asked for. */
     public long count(String path) {
         return asked.stream().filter(request -> request.path().equals(path)).count();
@@ -87,7 +106,7 @@ public final class LocalSite implements AutoCloseable {
         mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         try (exchange) {
             String path = exchange.getRequestURI().toString();
-            asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders())));
+            asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
             Answer answer = answers.getOrDefault(path, status(404));
             if (answer.headers().containsKey("ETag")
                     && answer.headers()

@@ -1,14 +1,16 @@
 package newsmill.ingest.extract;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import newsmill.article.CanonicalUrl;
 
 /** Whether the page's own word for its address can be trusted. */
 final class Canonical {
     private Canonical() {}
 
     /**
-     * The address of {@code rel=canonical} (or else of og:url), if it lies on the same site and is not merely the site's
-     * front page while the page itself is not; else the address the page came from.
+     * The address of {@code rel=canonical} (or else of og:url), if it lies on the same site and is neither the site's front
+     * page nor the section that the page is in; else the address the page came from.
      */
     static String of(Evidence evidence) {
         String own = evidence.page.url();
@@ -35,29 +37,29 @@ final class Canonical {
     }
 
     private static boolean trusted(String own, String said) {
-        if (!site(own).equals(site(said))) {
+        try {
+            return isSameSite(own, said)
+                    && (!PageAddress.isHome(said) || PageAddress.isHome(own))
+                    && !PageAddress.isSectionOf(said, own);
+        } catch (IllegalArgumentException e) {
             return false;
         }
-        return path(said).length() > 1 || path(own).length() <= 1;
     }
 
-    /** The last two labels of the host, or three under a short second level such as co.uk. */
-    private static String site(String url) {
-        String[] labels = Title.host(url)
-                .toLowerCase(java.util.Locale.ROOT)
-                .split("[:/]")[0]
-                .split("\\.");
-        int n = labels.length;
-        int keep = n > 2 && labels[n - 2].length() <= 3 && labels[n - 1].length() == 2 ? 3 : 2;
-        StringBuilder site = new StringBuilder();
-        for (int i = Math.max(0, n - keep); i < n; i++) {
-            site.append(labels[i]).append('.');
+    /** One registered domain, by the public suffix list: {@code a.blogs.example} and {@code b.blogs.example} may be two. */
+    private static boolean isSameSite(String own, String said) {
+        String here = host(own);
+        String there = host(said);
+        if (here.equals(there)) {
+            return true;
         }
-        return site.toString();
+        String domain = EffectiveTldFinder.getAssignedDomain(here, true, false);
+        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
     }
 
-    private static String path(String url) {
-        int slash = url.indexOf('/', url.indexOf("://") + 3);
-        return slash < 0 ? "" : url.substring(slash);
+    private static String host(String url) {
+        URI canonical = URI.create(CanonicalUrl.of(url));
+        String host = canonical.getHost() == null ? canonical.getRawAuthority() : canonical.getHost();
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -7,18 +7,27 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Keeps the fetcher out of internal networks. It is the client's resolver, so the addresses it lets through are the
  * very ones that are connected to: a name that resolves to a public address first and a private one at connect gains
  * nothing.
- *
- * @param allowPrivate lets everything through, for a trusted network and for tests
  */
-public record AddressGuard(boolean allowPrivate) implements DnsResolver {
+public class AddressGuard implements DnsResolver {
     /** Ports below 1024 of services that are not the web; a request to them could be read as a command. */
     private static final Set<Integer> WEB_PORTS_BELOW_1024 = Set.of(80, 443);
+
+    /** To browsers and to C's inet_aton 0177.0.0.1 is 127.0.0.1, to Java 177.0.0.1. */
+    private static final Pattern OCTAL = Pattern.compile("(?:[0-9]+\\.)*0[0-9]+(?:\\.[0-9]+)*\\.?");
+
+    private final boolean allowPrivate;
+
+    /** A guard. @param allowPrivate lets everything through, for a trusted network and for tests */
+    public AddressGuard(boolean allowPrivate) {
+        this.allowPrivate = allowPrivate;
+    }
 
     /** The address is not one to fetch from. */
     public static final class Refused extends UnknownHostException {
@@ -45,12 +54,19 @@ public record AddressGuard(boolean allowPrivate) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         String name = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        InetAddress[] all = InetAddress.getAllByName(name);
+        if (OCTAL.matcher(name).matches()) {
+            throw new Refused(host + " is a number that not everyone reads alike");
+        }
+        InetAddress[] all = lookUp(name);
         InetAddress[] open = Arrays.stream(all).filter(this::allows).toArray(InetAddress[]::new);
         if (open.length == 0) {
             throw new Refused(host + " is at the internal address " + all[0].getHostAddress());
         }
         return open;
+    }
+
+    InetAddress[] lookUp(String name) throws UnknownHostException {
+        return InetAddress.getAllByName(name);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class ContentCoding {
 
     private static final int MOST_LAYERS = 3;
 
+    /** RFC 9659: 8 MiB, as a power of two; a frame may ask for gigabytes, outside the heap. */
+    private static final int LARGEST_ZSTD_WINDOW = 23;
+
     private ContentCoding() {}
 
     static byte[] decode(byte[] body, String codings, int limit) throws IOException {
@@ -41,7 +44,7 @@ final class ContentCoding {
             // Some servers label what they did not compress.
             case "gzip", "x-gzip" -> isGzip(body) ? bounded(new GZIPInputStream(stream(body), 8192), limit) : body;
             case "deflate" -> bounded(new InflaterInputStream(stream(body), new Inflater(!isZlib(body))), limit);
-            case "zstd" -> bounded(new ZstdInputStreamNoFinalizer(stream(body)), limit);
+            case "zstd" -> bounded(zstd(body), limit);
             case "br" -> bounded(new BrotliInputStream(stream(body)), limit);
             default -> throw new FetchException("unknown content encoding '" + coding + "'", true);
         };
@@ -63,6 +66,10 @@ final class ContentCoding {
         } catch (IOException | IllegalStateException e) {
             throw new FetchException("body cannot be decompressed: " + e.getMessage(), false);
         }
+    }
+
+    private static InputStream zstd(byte[] body) throws IOException {
+        return new ZstdInputStreamNoFinalizer(stream(body)).setLongMax(LARGEST_ZSTD_WINDOW);
     }
 
     private static InputStream stream(byte[] body) {

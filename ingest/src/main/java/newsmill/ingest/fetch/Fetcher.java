@@ -111,7 +111,7 @@ public final class Fetcher implements AutoCloseable {
         private void arrived(Request request, Response response, CompletableFuture<Response> result)
                 throws java.io.IOException {
             URI location = response.redirects() ? Location.of(request.url(), response.header("location")) : null;
-            if (location != null && (first.acrossHosts() || Location.sameHost(request.url(), location))) {
+            if (location != null && first.follow()) {
                 permanent &= response.status() == 301 || response.status() == 308;
                 go(request.to(location), result);
                 return;

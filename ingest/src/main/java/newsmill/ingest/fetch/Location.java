@@ -19,11 +19,6 @@ public final class Location {
         }
     }
 
-    /** True if both have the same host and port, with http and https as one. */
-    static boolean sameHost(URI a, URI b) {
-        return of(a).equals(of(b));
-    }
-
     /** The host in lower case, with its port where that is not the scheme's own: the unit of politeness. */
     public static String of(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);

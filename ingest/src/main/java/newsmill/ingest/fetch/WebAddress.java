@@ -11,7 +11,8 @@ public final class WebAddress {
     private WebAddress() {}
 
     /**
-     * The address as a URI: characters that browsers let pass are encoded, names in other scripts are in punycode.
+     * The address as a URI: characters that browsers let pass are encoded, names in other scripts are in punycode,
+     * credentials are left off.
      *
      * @throws IllegalArgumentException if it is no http or https address
      */
@@ -19,6 +20,7 @@ public final class WebAddress {
         try {
             URI plain = URI.create(url.strip());
             if (plain.getHost() != null
+                    && plain.getRawUserInfo() == null
                     && plain.toASCIIString().length() == url.strip().length()) {
                 return plain;
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import newsmill.article.Json;
 import newsmill.ingest.fetch.Robots;
+import newsmill.ingest.fetch.ShownAddress;
 import newsmill.ingest.source.SourceEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
@@ -70,15 +71,16 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
                 context.getStateStore(Stores.HOSTS),
                 inFlight::containsKey);
         robots = new HostRobots(context.getStateStore(Stores.ROBOTS), settings.robotName());
-        pages = new PageDesk(seen, queue, schedule, press);
+        pages = new PageDesk(seen, queue, schedule, press, settings.maxRedirects());
         links = new LinkDesk(
                 context.getStateStore(Stores.OFFERED),
                 pages,
                 press,
                 context.taskId().partition(),
-                settings.partitions());
+                settings.partitions(),
+                settings.schedule().gap());
         sources = new SourceDesk(
-                seen, queue, schedule, links, new SitemapParts(context.getStateStore(Stores.OFFERED)), press);
+                seen, queue, schedule, links, context.getStateStore(Stores.OFFERED), press, settings.maxRedirects());
         context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
@@ -87,11 +89,19 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         long now = context.currentSystemTimeMs();
         String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
         if (!topic.equals(settings.sourcesTopic())) {
-            links.take(LinkEntry.read(record.value()), now);
+            take(LinkEntry.read(record.value()), now);
         } else if (record.value() != null) {
             sources.configured(source(record), now);
         } else if (record.key() != null) {
             sources.removed(record.key(), now);
+        }
+    }
+
+    private void take(LinkEntry link, long now) {
+        if (link.hasGuest() && links.isOurs(link)) {
+            sources.guest(link, now);
+        } else {
+            links.take(link, now);
         }
     }
 
@@ -103,7 +113,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
             }
             return source;
         } catch (IOException e) {
-            throw new UnusableRecord("not a source: " + e.getMessage());
+            throw new UnusableRecord("not a source: " + ShownAddress.of(e.getMessage()));
         }
     }
 
@@ -140,7 +150,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
     }
 
     private void barred(Due due, Visit visit, boolean source, long now) {
-        LOG.info("{}: robots.txt disallows it", visit.url());
+        LOG.info("{}: robots.txt disallows it", ShownAddress.of(visit.url()));
         queue.remove(due);
         if (source) {
             sources.barred(due, now);
@@ -152,6 +162,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
 
     private void send(Due due, Visit visit, long now) {
         punctuality.sent(now - Math.max(due.time(), queue.allowed(due.host())));
+        queue.hold(due.host(), now + settings.schedule().gap().toMillis());
         CompletableFuture<Outcome> outcome = visitor.visit(visit);
         inFlight.put(due.host(), outcome);
         outcome.whenComplete((done, problem) -> finished.add(new Finished(
@@ -166,7 +177,8 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         if (outcome instanceof Outcome.RobotsRead read) {
             HostRobots.Rules rules = robots.arrived(due.host(), read, now);
             inFlight.remove(due.host());
-            queue.settle(due.host(), now + Math.max(pause, delay(rules)));
+            long asked = read.pause() == null ? 0 : read.pause().toMillis();
+            queue.settle(due.host(), now + Math.max(Math.max(pause, asked), delay(rules)));
             return;
         }
         if (outcome instanceof Outcome.Busy busy) {
@@ -187,7 +199,7 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("{}: cannot be taken in", visit.visit().url(), e);
+            LOG.error("{}: cannot be taken in", ShownAddress.of(visit.visit().url()), e);
             desk(visit.due(), new Outcome.Failed("cannot be taken in: " + e, true), now);
         }
     }
@@ -207,9 +219,12 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
 
     private static void log(Finished visit) {
         if (visit.outcome() instanceof Outcome.Failed failed) {
-            LOG.warn("{}: {}", visit.visit().url(), failed.reason());
+            LOG.warn("{}: {}", ShownAddress.of(visit.visit().url()), ShownAddress.of(failed.reason()));
         } else {
-            LOG.debug("{}: {}", visit.visit().url(), visit.outcome().getClass().getSimpleName());
+            LOG.debug(
+                    "{}: {}",
+                    ShownAddress.of(visit.visit().url()),
+                    visit.outcome().getClass().getSimpleName());
         }
     }
 

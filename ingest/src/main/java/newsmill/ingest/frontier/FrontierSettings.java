@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param inFlight the most requests a partition has in flight; few, so that a close is short
  * @param tick how often it looks
  * @param closeWait how long a close waits for requests in flight
+ * @param maxRedirects how many redirects are followed on the way to one answer
  * @param maxRecordBytes the largest record that the topics take
  */
 public record FrontierSettings(
@@ -22,4 +23,5 @@ public record FrontierSettings(
         int inFlight,
         Duration tick,
         Duration closeWait,
+        int maxRedirects,
         int maxRecordBytes) {}

@@ -59,11 +59,12 @@ final class HostQueue {
             if (host == null) {
                 return null;
             }
-            Due due = first(host, turn(host));
+            HostTurn turn = turn(host);
+            Due due = turn.allowed() > now ? null : first(host, turn);
             if (due != null && due.time() <= now) {
                 return due;
             }
-            // What made it ready has been removed or put off since.
+            // What made it ready has been removed or put off since, or its turn was taken by an owner before us.
             settle(host, turn(host).allowed());
         }
         return null;
@@ -105,6 +106,12 @@ final class HostQueue {
     /** How many entries it has looked at since it was made. */
     long scanned() {
         return scanned;
+    }
+
+    /** A request is sent: whoever owns the host next, should we not live to settle it, knows of the pause. */
+    void hold(String host, long allowed) {
+        HostTurn turn = turn(host);
+        put(host, new HostTurn(allowed, turn.ready(), turn.lowest()));
     }
 
     /** When the host's next request may be sent. */

@@ -69,7 +69,8 @@ final class HostRobots {
             return new RobotsCopy(answer.status(), answer.contentType(), body, now, now + FRESH, 0);
         }
         int misses = before == null ? 1 : before.misses() + 1;
-        long again = now + Math.min(FRESH, FIRST_RETRY << Math.min(misses - 1, 10));
+        long asked = answer.pause() == null ? 0 : answer.pause().toMillis();
+        long again = now + Math.max(asked, Math.min(FRESH, FIRST_RETRY << Math.min(misses - 1, 10)));
         boolean useful = before != null && before.status() != 0 && before.status() < 500 && now - before.read() < STALE;
         return useful
                 ? new RobotsCopy(before.status(), before.contentType(), before.body(), before.read(), again, misses)

@@ -1,8 +1,11 @@
 package newsmill.ingest.frontier;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
@@ -16,8 +19,16 @@ final class LinkDesk {
     private final Press press;
     private final int partition;
     private final int partitions;
+    private final long gap;
 
-    LinkDesk(KeyValueStore<Bytes, byte[]> offered, PageDesk pages, Press press, int partition, int partitions) {
+    LinkDesk(
+            KeyValueStore<Bytes, byte[]> offered,
+            PageDesk pages,
+            Press press,
+            int partition,
+            int partitions,
+            Duration gap) {
+        this.gap = gap.toMillis();
         this.offered = offered;
         this.pages = pages;
         this.press = press;
@@ -27,8 +38,12 @@ final class LinkDesk {
 
     /** Takes a link from the topic, where anyone may have put it into any partition. */
     void take(LinkEntry link, long now) {
+        take(link, now, now);
+    }
+
+    private void take(LinkEntry link, long due, long now) {
         if (isOurs(link)) {
-            pages.admit(link, now);
+            pages.admit(link, due, now);
         } else {
             press.pass(link, now);
         }
@@ -39,11 +54,15 @@ final class LinkDesk {
         Set<Long> before = hashes(offered.get(QueueKeys.host(sourceId)));
         Set<Long> after = new HashSet<>();
         int news = 0;
+        Map<String, Long> ofHost = new HashMap<>();
         for (LinkEntry link : links) {
             Long hash = hash(link.url());
             if (hash != null && after.add(hash) && !before.contains(hash)) {
-                // In the source's own order, which has the newest first.
-                take(link, now + after.size());
+                // In the source's own order, which has the newest first, and no faster than the host may be asked: what
+                // is
+                // due later, such as the source's next poll, must not wait for all that it lists.
+                long place = ofHost.merge(Host.of(link.url()), 1L, Long::sum) - 1;
+                take(link, now + place * gap + after.size(), now);
                 news++;
             }
         }
@@ -57,8 +76,8 @@ final class LinkDesk {
         offered.delete(QueueKeys.host(sourceId));
     }
 
-    private boolean isOurs(LinkEntry link) {
-        return Host.partition(Host.of(link.url()), partitions) == partition;
+    boolean isOurs(LinkEntry link) {
+        return Host.partition(Host.of(link.owner()), partitions) == partition;
     }
 
     /** Half of the article id; null if it is not an address that can be fetched. */

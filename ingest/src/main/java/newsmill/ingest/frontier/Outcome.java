@@ -11,11 +11,10 @@ public sealed interface Outcome {
      * What to remember of a response.
      *
      * @param url the address that answered
-     * @param movedTo the address to ask from now on, or null
      * @param validators to send next time
      * @param freshFor how long the server says it stays as it is, or null
      */
-    record Answer(String url, String movedTo, Validators validators, Duration freshFor) {}
+    record Answer(String url, Validators validators, Duration freshFor) {}
 
     /** A source's items. */
     record Listed(SourceContent content, Answer answer) implements Outcome {}
@@ -26,8 +25,8 @@ public sealed interface Outcome {
     /** Nothing new since the validators were given. */
     record Unchanged(Answer answer) implements Outcome {}
 
-    /** It is on another host now. */
-    record Moved(String to) implements Outcome {}
+    /** A redirect, which is a visit of its own. @param lasting whether it is meant for good */
+    record Moved(String to, boolean lasting) implements Outcome {}
 
     /** 404 or 410. */
     record Gone(int status) implements Outcome {}
@@ -38,6 +37,11 @@ public sealed interface Outcome {
     /** No usable answer. @param lasting whether trying again soon is of no use */
     record Failed(String reason, boolean lasting) implements Outcome {}
 
-    /** A robots.txt. @param status its status, 0 where there was no answer */
-    record RobotsRead(int status, String contentType, byte[] body) implements Outcome {}
+    /**
+     * A robots.txt.
+     *
+     * @param status its status, 0 where there was no answer
+     * @param pause how long the server asked to be left alone, or null
+     */
+    record RobotsRead(int status, String contentType, byte[] body, Duration pause) implements Outcome {}
 }

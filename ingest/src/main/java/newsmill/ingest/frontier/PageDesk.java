@@ -1,11 +1,13 @@
 package newsmill.ingest.frontier;
 
 import java.time.Instant;
+import java.util.Objects;
 import newsmill.article.Article;
 import newsmill.article.Article.BodyVerdict;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
-import newsmill.ingest.fetch.WebAddress;
+import newsmill.ingest.extract.PageAddress;
+import newsmill.ingest.fetch.ShownAddress;
 import newsmill.ingest.health.VisitReport;
 import newsmill.ingest.health.VisitReport.Result;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,26 +15,50 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Decides what becomes of an article's page: first print, new revision, nothing new, withdrawn. */
 final class PageDesk {
-    /** A link passed on from host to host more often than this leads nowhere. */
-    private static final int MOST_HOPS = 4;
-
     private final KeyValueStore<Bytes, byte[]> seen;
     private final HostQueue queue;
     private final Schedule schedule;
     private final Press press;
+    private final Twins twins;
+    private final int mostHops;
 
-    PageDesk(KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, Press press) {
+    PageDesk(KeyValueStore<Bytes, byte[]> seen, HostQueue queue, Schedule schedule, Press press, int mostHops) {
+        this.twins = new Twins(seen);
+        this.mostHops = mostHops;
         this.seen = seen;
         this.queue = queue;
         this.schedule = schedule;
         this.press = press;
     }
 
-    /** Takes a link of a host of ours; one that is known already changes nothing. */
-    void admit(LinkEntry link, long now) {
-        String id = ArticleId.of(CanonicalUrl.of(link.url()));
-        if (state(id) == null) {
+    /** Takes a link of a host of ours, to be fetched at a time; one that is known already changes nothing. */
+    void admit(LinkEntry link, long due, long now) {
+        Errand errand = link.errand();
+        if (errand != null && errand.was() != null) {
+            renamed(link, now);
+            return;
+        }
+        String id = idOf(link.url());
+        PageState known = state(id);
+        if (errand != null && errand.known() != null) {
+            becomesAlias(id, link, errand.known());
+        } else if (known == null) {
+            schedule(id, PageState.fresh(link, due), now);
+        } else if (errand != null && known.printed() == null && known.due() < 0) {
+            again(id, known, link, now);
+        }
+    }
+
+    /** A link that led to nothing before: to the article that names it, or that it named. */
+    private void again(String id, PageState known, LinkEntry link, long now) {
+        String namedBy = link.errand().namedBy();
+        if (link.errand().refusedBy() != null) {
             schedule(id, PageState.fresh(link, now), now);
+        } else if (namedBy != null && known.publishedAs() == null) {
+            giveUp(PageState.fresh(link, -1), now);
+        } else if (namedBy != null && known.publishedAs().equals(idOf(namedBy))) {
+            // Each of the two names the other.
+            schedule(id, PageState.fresh(link.at(link.url(), link.hops(), Errand.refusedBy(namedBy)), now), now);
         }
     }
 
@@ -44,7 +70,7 @@ final class PageDesk {
         }
         LinkEntry link = page.link();
         return new Visit.OfPage(
-                link.url(),
+                page.address(),
                 page.validators(),
                 link.source(),
                 link.title(),
@@ -58,6 +84,7 @@ final class PageDesk {
         if (page != null) {
             missed(page, Result.BARRED, null, now);
             nextLook(due.id(), page.skipped(), now);
+            giveUp(page, now);
         }
     }
 
@@ -72,7 +99,7 @@ final class PageDesk {
         } else if (outcome instanceof Outcome.Unchanged) {
             nextLook(due.id(), page.seen(now, null), now);
         } else if (outcome instanceof Outcome.Moved moved) {
-            moved(due.id(), page, moved.to(), now);
+            moved(due.id(), page, moved, now);
         } else if (outcome instanceof Outcome.Gone) {
             gone(due.id(), page, now);
         } else if (outcome instanceof Outcome.Busy busy) {
@@ -85,32 +112,70 @@ final class PageDesk {
 
     private void read(String id, PageState page, Outcome.Read read, long now) {
         Article article = read.article();
-        if (isHome(read.answer().url()) && !isHome(page.link().url())) {
-            gone(id, page, now);
-            return;
-        }
         if (page.first() == 0 && listed(page)) {
-            press.report(
-                    VisitReport.read(page.link().source().id(), page.link().url(), Instant.ofEpochMilli(now), article));
+            press.report(VisitReport.read(
+                    page.link().source().id(), ShownAddress.of(page.link().url()), Instant.ofEpochMilli(now), article));
         }
+        PageState seen = page.seen(now, read.answer().validators());
         if (!isArticle(article, read.answer().url())) {
-            settle(id, page.seen(now, read.answer().validators()));
-            return;
+            settle(id, seen);
+            giveUp(page, now);
+        } else if (page.printed() != null || article.id().equals(id)) {
+            String twin = page.printed() == null ? twins.of(page.link().url(), article) : null;
+            keep(id, seen, article, twin, now);
+        } else {
+            named(id, seen, article, now);
         }
-        if (!article.id().equals(id) && page.printed() == null) {
-            underOwnId(id, page, article, read, now);
-            return;
-        }
-        nextLook(id, print(page.seen(now, read.answer().validators()), article, now), now);
     }
 
-    /** The page's canonical address is not the one of the link: the article is kept under the former. */
-    private void underOwnId(String linkId, PageState page, Article article, Outcome.Read read, long now) {
-        settle(linkId, page.seen(now, null));
-        PageState known = state(article.id());
-        if (known == null || known.printed() == null && known.due() < 0) {
-            PageState own = page.seen(now, read.answer().validators());
-            nextLook(article.id(), print(own, article, now), now);
+    /** Prints an article under the id of its link, unless it is a copy of one that this host has already. */
+    private void keep(String id, PageState page, Article article, String twin, long now) {
+        PageState other = twin == null || twin.equals(id) ? null : state(twin);
+        if (other == null || other.printed() == null || !twins.same(other.printed(), article)) {
+            nextLook(id, print(page, article, now), now);
+            return;
+        }
+        settle(id, PageState.alias(page.link(), twin));
+        // The younger address is the one that will last.
+        put(twin, other.at(other.link().at(page.link().url(), 0, null)));
+    }
+
+    /** The page names another address as its own. */
+    private void named(String id, PageState page, Article article, long now) {
+        LinkEntry link = page.link();
+        boolean refused = link.errand() != null && link.errand().refusedBy() != null;
+        boolean elsewhere = !Host.of(article.canonicalUrl()).equals(Host.of(link.url()));
+        PageState known = elsewhere ? null : state(article.id());
+        if (refused || elsewhere && link.hops() >= mostHops || known != null && isShared(known, article)) {
+            keep(id, page, Identity.of(article, id, CanonicalUrl.of(link.url())), null, now);
+            return;
+        }
+        settle(id, PageState.alias(link, article.id()));
+        if (elsewhere) {
+            // Its owner decides; two who publish under one id would publish twice.
+            press.pass(link.at(article.canonicalUrl(), link.hops() + 1, Errand.namedBy(link.url())), now);
+        } else if (known == null || known.publishedAs() == null && known.due() < 0) {
+            keep(article.id(), page, article, twins.of(link.url(), article), now);
+        }
+    }
+
+    /**
+     * True if an address is named by pages that are different articles, and has not been seen to name itself: a template
+     * with one address for all.
+     */
+    private static boolean isShared(PageState known, Article article) {
+        PageState.Printed printed = known.printed();
+        return printed != null
+                && !idOf(known.link().url()).equals(article.id())
+                && !printed.contentHash().equals(article.contentHash())
+                && !Objects.equals(printed.title(), article.title());
+    }
+
+    /** Where a canonical address leads to no article, the page that named it is the article after all. */
+    private void giveUp(PageState page, long now) {
+        LinkEntry link = page.link();
+        if (page.printed() == null && link.errand() != null && link.errand().namedBy() != null) {
+            press.pass(link.at(link.errand().namedBy(), link.hops() + 1, Errand.refusedBy(link.url())), now);
         }
     }
 
@@ -118,65 +183,130 @@ final class PageDesk {
     private PageState print(PageState page, Article article, long now) {
         PageState.Printed before = page.printed();
         boolean sound = isSound(article.bodyVerdict());
-        if (before != null && (before.contentHash().equals(article.contentHash()) || before.sound() && !sound)) {
+        String wording = Wording.hash(article.title(), article.body());
+        if (before != null
+                && (before.contentHash().equals(article.contentHash())
+                        || wording.equals(before.wording())
+                        || before.sound() && !sound)) {
             return page;
         }
         String id = before == null ? article.id() : before.id();
         int revision = before == null ? 1 : before.revision() + 1;
-        Article issue = (before == null ? article : withId(article, id, before.canonicalUrl()))
+        Article issue = (before == null ? article : Identity.of(article, id, before.canonicalUrl()))
                 .with()
                 .revision(revision)
                 .build();
         if (!press.publish(issue, now)) {
             return page;
         }
+        twins.remember(page.link().url(), issue);
         return page.printed(new PageState.Printed(
                 id,
                 issue.canonicalUrl(),
                 revision,
                 article.contentHash(),
+                wording,
                 sound,
                 article.title(),
                 article.publishedAt()));
     }
 
-    /** The identity decided at first stays, whatever the page says later. */
-    private static Article withId(Article article, String id, String canonicalUrl) {
-        if (article.id().equals(id)) {
-            return article;
+    /** A redirect is a visit of its own, in the turn of the host that it leads to. */
+    private void moved(String id, PageState page, Outcome.Moved moved, long now) {
+        LinkEntry link = page.link();
+        String to = moved.to();
+        int hops = page.hop() == null ? link.hops() : page.hop().count();
+        if (hops >= mostHops) {
+            failed(id, page, new Outcome.Failed("more than " + mostHops + " redirects", true), now);
+        } else if (PageAddress.isHome(to) && !PageAddress.isHome(link.url())) {
+            gone(id, page, now);
+        } else if (page.printed() != null) {
+            printedMoved(id, page, moved, now);
+        } else if (idOf(to).equals(id)) {
+            schedule(id, page.at(link.at(to, hops + 1, link.errand())).due(now), now);
+        } else {
+            settle(id, PageState.alias(link, idOf(to)));
+            press.pass(link.at(to, hops + 1, link.errand()), now);
         }
-        Article.Builder builder = Article.of(id);
-        return builder.url(article.url())
-                .canonicalUrl(canonicalUrl)
-                .source(article.source())
-                .title(article.title())
-                .description(article.description())
-                .byline(article.byline())
-                .section(article.section())
-                .keywords(article.keywords())
-                .image(article.image())
-                .language(article.language())
-                .publishedAt(article.publishedAt())
-                .publishedAtFrom(article.publishedAtFrom())
-                .modifiedAt(article.modifiedAt())
-                .fetchedAt(article.fetchedAt())
-                .body(article.body())
-                .bodyVerdict(article.bodyVerdict())
-                .contentHash(article.contentHash())
-                .rights(article.rights())
-                .build();
     }
 
-    private void moved(String id, PageState page, String to, long now) {
-        if (isHome(to)) {
+    /** What was published once stays that article, wherever it stands now. */
+    private void printedMoved(String id, PageState page, Outcome.Moved moved, long now) {
+        String to = moved.to();
+        String toId = idOf(to);
+        if (PageAddress.isSectionOf(to, page.link().url())) {
             gone(id, page, now);
-            return;
+        } else if (!isHere(page.link(), to)) {
+            if (moved.lasting()) {
+                settle(id, page.seen(now, null));
+                press.pass(page.link().at(to, 0, Errand.known(id)), now);
+            } else {
+                nextLook(id, page.skipped(), now);
+            }
+        } else if (toId.equals(id) || becomesAlias(toId, page.link().at(to, 0, null), id)) {
+            schedule(id, page.hopping(Hop.after(page.hop(), moved)).due(now), now);
+        } else {
+            settle(id, page.seen(now, null));
         }
-        settle(id, page.seen(now, null));
-        LinkEntry link = page.link();
-        if (link.hops() < MOST_HOPS) {
-            press.pass(new LinkEntry(to, link.source(), link.published(), link.title(), link.hops() + 1), now);
+    }
+
+    /** Makes an address known as that of a published article; false if another was published under it. */
+    private boolean becomesAlias(String id, LinkEntry link, String articleId) {
+        PageState there = state(id);
+        String known = article(there);
+        if (known != null) {
+            return known.equals(articleId);
         }
+        cancel(id, there);
+        settle(id, PageState.alias(link, articleId));
+        return true;
+    }
+
+    /** The source lists an item that it had under another address before. */
+    private void renamed(LinkEntry link, long now) {
+        String was = link.errand().was();
+        PageState before = state(idOf(was));
+        String article = article(before);
+        LinkEntry plain = link.at(link.url(), link.hops(), null);
+        if (article == null) {
+            if (before != null && before.due() >= 0) {
+                cancel(idOf(was), before);
+                settle(idOf(was), before);
+            }
+            press.pass(plain, now);
+        } else if (!isHere(before.link(), link.url())) {
+            press.pass(link.at(link.url(), link.hops(), Errand.known(article)), now);
+        } else if (becomesAlias(idOf(link.url()), plain, article)) {
+            PageState own = state(article);
+            if (own != null && own.printed() != null) {
+                put(article, own.at(own.link().at(link.url(), 0, null)));
+            }
+        }
+    }
+
+    /** The id of the article that a link led to, over other links if need be; null if none is known to be published. */
+    private String article(PageState page) {
+        PageState at = page;
+        for (int i = 0; at != null && at.printed() == null && i <= mostHops; i++) {
+            String id = at.publishedAs();
+            PageState next = id == null ? null : state(id);
+            if (id != null && next == null) {
+                // Another host's article.
+                return id;
+            }
+            at = next;
+        }
+        return at == null ? null : at.publishedAs();
+    }
+
+    private void cancel(String id, PageState page) {
+        if (page != null && page.due() >= 0) {
+            queue.remove(new Due(Host.of(page.link().url()), page.due(), id));
+        }
+    }
+
+    private static boolean isHere(LinkEntry link, String url) {
+        return Host.of(link.url()).equals(Host.of(url));
     }
 
     /** Gone twice, a day apart, is withdrawn; what was never published is only forgotten about. */
@@ -186,6 +316,7 @@ final class PageDesk {
         if (page.printed() == null) {
             missed(page, Result.GONE, null, now);
             settle(id, missing);
+            giveUp(page, now);
         } else if (page.gone() != 0 && now - page.gone() >= apart) {
             withdraw(page, now);
             settle(id, missing);
@@ -214,6 +345,7 @@ final class PageDesk {
         if (failed.lasting() && page.failures() > 0) {
             missed(page, Result.FAILED, failed.reason(), now);
             nextLook(id, page.skipped(), now);
+            giveUp(page, now);
         } else {
             retry(id, page, failed.reason(), 0, now);
         }
@@ -224,6 +356,7 @@ final class PageDesk {
         if (failed.failures() > Schedule.MOST_RETRIES) {
             missed(page, Result.FAILED, reason, now);
             nextLook(id, page.skipped(), now);
+            giveUp(page, now);
         } else {
             schedule(id, failed.due(now + Math.max(pause, schedule.untilRetry(page.failures()))), now);
         }
@@ -233,7 +366,11 @@ final class PageDesk {
     private void missed(PageState page, Result result, String reason, long now) {
         if (page.first() == 0 && listed(page)) {
             press.report(VisitReport.missed(
-                    page.link().source().id(), page.link().url(), Instant.ofEpochMilli(now), result, reason));
+                    page.link().source().id(),
+                    ShownAddress.of(page.link().url()),
+                    Instant.ofEpochMilli(now),
+                    result,
+                    reason));
         }
     }
 
@@ -252,12 +389,20 @@ final class PageDesk {
     }
 
     private void schedule(String id, PageState page, long now) {
-        seen.put(QueueKeys.host(id), StateJson.write(page));
+        put(id, page);
         queue.add(new Due(Host.of(page.link().url()), page.due(), id));
     }
 
     private void settle(String id, PageState page) {
-        seen.put(QueueKeys.host(id), StateJson.write(page.settled()));
+        put(id, page.settled());
+    }
+
+    private void put(String id, PageState page) {
+        seen.put(QueueKeys.host(id), StateJson.write(page));
+    }
+
+    private static String idOf(String url) {
+        return ArticleId.of(CanonicalUrl.of(url));
     }
 
     private PageState state(String id) {
@@ -277,11 +422,6 @@ final class PageDesk {
         boolean hollow = verdict == BodyVerdict.EMPTY
                 || article.body() == null
                 || article.body().isBlank();
-        return !isHome(url) && !(hollow && article.publishedAt() == null);
-    }
-
-    private static boolean isHome(String url) {
-        String path = WebAddress.uri(url).getRawPath();
-        return path == null || path.isEmpty() || path.equals("/");
+        return !PageAddress.isHome(url) && !(hollow && article.publishedAt() == null);
     }
 }

@@ -73,7 +73,7 @@ final class Press {
 
     /** Hands a link to the partition that owns its host. */
     void pass(LinkEntry link, long now) {
-        context.forward(new Record<>(Host.of(link.url()), Json.write(link), now), LINKS);
+        context.forward(new Record<>(Host.of(link.owner()), Json.write(link), now), LINKS);
     }
 
     /** Reports what came of a visit; pages that no source listed are nobody's. */

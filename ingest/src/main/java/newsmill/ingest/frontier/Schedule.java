@@ -39,6 +39,15 @@ record Schedule(ScheduleSettings settings) {
         return hint == null ? next : bounded(Math.max(next, hint.toMillis()));
     }
 
+    /** How long until a source is asked again that has sent us elsewhere for what is new. */
+    long untilAsked(SourceState source, boolean lasting) {
+        String every = source.entry().every();
+        long usual = every == null
+                ? settings.every().toMillis()
+                : Settings.duration(every).toMillis();
+        return jitter(source.entry().id(), lasting ? settings.probe().toMillis() : bounded(usual));
+    }
+
     /** A source's illness after one more failure: parked when it has lasted, or the server says it is gone for good. */
     SourceState.Illness worse(SourceState source, String problem, boolean gone, long now) {
         SourceState.Illness before = source.illness();

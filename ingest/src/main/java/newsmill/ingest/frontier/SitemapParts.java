@@ -74,9 +74,9 @@ final class SitemapParts {
         return before;
     }
 
-    /** The id of a part in the queue and the store. */
-    static String id(String sourceId, Part part) {
-        return sourceId + "#" + ArticleId.of(part.url()).substring(0, 16);
+    /** The id, in the queue and the store, of what belongs to a source and has an address of its own. */
+    static String id(String sourceId, String url) {
+        return sourceId + "#" + ArticleId.of(url).substring(0, 16);
     }
 
     private static Set<String> read(byte[] bytes) {

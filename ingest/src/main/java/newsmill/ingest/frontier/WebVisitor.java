@@ -54,7 +54,7 @@ public final class WebVisitor implements Visitor {
     private static Request request(Visit visit) {
         URI url = WebAddress.uri(visit.url());
         if (visit instanceof Visit.OfSource source) {
-            return new Request(url, source.validators(), true);
+            return new Request(url, source.validators(), false);
         }
         return visit instanceof Visit.OfPage page
                 ? new Request(url, page.validators(), false)
@@ -65,8 +65,12 @@ public final class WebVisitor implements Visitor {
         try {
             if (visit instanceof Visit.OfRobots) {
                 return problem != null
-                        ? new Outcome.RobotsRead(0, null, new byte[0])
-                        : new Outcome.RobotsRead(response.status(), response.header("content-type"), response.body());
+                        ? new Outcome.RobotsRead(0, null, new byte[0], null)
+                        : new Outcome.RobotsRead(
+                                response.status(),
+                                response.header("content-type"),
+                                response.body(),
+                                RetryAfter.of(response.header("retry-after")));
             }
             return problem != null ? failed(problem) : read(visit, response);
         } catch (UnreadableSource e) {
@@ -82,7 +86,7 @@ public final class WebVisitor implements Visitor {
             return new Outcome.Unchanged(answer(response));
         }
         if (response.location() != null) {
-            return new Outcome.Moved(response.location().toString());
+            return new Outcome.Moved(response.location().toString(), status == 301 || status == 308);
         }
         if (status == 404 || status == 410) {
             return new Outcome.Gone(status);
@@ -129,7 +133,6 @@ public final class WebVisitor implements Visitor {
 
     private static Outcome.Answer answer(Response response) {
         Duration fresh = Freshness.of(response);
-        String moved = response.movedTo() == null ? null : response.movedTo().toString();
-        return new Outcome.Answer(response.url().toString(), moved, response.validators(), fresh);
+        return new Outcome.Answer(response.url().toString(), response.validators(), fresh);
     }
 }

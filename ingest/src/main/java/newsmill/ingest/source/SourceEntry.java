@@ -46,8 +46,13 @@ public record SourceEntry(
         if (id == null || !id.matches("[A-Za-z0-9._-]{1,200}")) {
             throw new IllegalArgumentException("id '" + id + "': use letters, digits, '.', '_' or '-'");
         }
+        String shown = url == null ? null : url.replaceFirst("//[^/?#]*@", "//");
         if (!isWeb(url)) {
-            throw new IllegalArgumentException("url '" + url + "': should be an http or https address");
+            throw new IllegalArgumentException("url '" + shown + "': should be an http or https address");
+        }
+        if (!shown.equals(url)) {
+            throw new IllegalArgumentException("url '" + shown
+                    + "': should hold no user name and password: each article says which feed it is from");
         }
         type = type == null ? SourceType.AUTO : type;
         if (language != null && !isLanguage(language)) {

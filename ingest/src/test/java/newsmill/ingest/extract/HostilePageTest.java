@@ -14,7 +14,7 @@ import newsmill.article.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever a page holds, extraction ends soon, throws nothing and gives a record that can be written. */
+/** FAULTS 46 to 49: whatever a page holds, extraction ends soon, throws nothing and gives a record that can be written. */
 @Timeout(120)
 class HostilePageTest {
     /** Of processor time: other work on the machine does not count. */

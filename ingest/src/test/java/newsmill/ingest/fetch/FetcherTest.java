@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -141,6 +142,29 @@ class FetcherTest {
             long start = System.nanoTime();
             assertEquals("not done within 2000 ms", problem(server.url()));
             assertTrue(System.nanoTime() - start < Duration.ofSeconds(4).toNanos());
+        }
+    }
+
+    /** FAULTS 27: also where the bytes trickle before the body, or never come. */
+    @Test
+    void slowHeadersAndSilenceAreCutAtTheTotalTimeLimit() throws Exception {
+        RudeServer.Answer trickle = out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nX-Long: "));
+            for (; ; ) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(100);
+            }
+        };
+        for (RudeServer.Answer answer : List.of(trickle, (RudeServer.Answer) out -> Thread.sleep(10_000))) {
+            try (RudeServer server = new RudeServer(answer)) {
+                for (String scheme : List.of("http", "https")) {
+                    long start = System.nanoTime();
+                    String problem = problem(URI.create(server.url().toString().replaceFirst("http", scheme)));
+                    assertTrue(problem.startsWith("not done within") || problem.startsWith("TLS: "), problem);
+                    assertTrue(System.nanoTime() - start < Duration.ofSeconds(4).toNanos());
+                }
+            }
         }
     }
 
