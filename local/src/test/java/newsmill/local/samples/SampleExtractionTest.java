@@ -23,6 +23,7 @@ class SampleExtractionTest {
     private static final Set<String> KNOWN_GAPS = Set.of(
             "Advertisement",
             "Anzeige",
+            "Sign up to our free newsletter and get the day’s most important stories before breakfast, every weekday.",
             "By signing up you agree to our terms and conditions and privacy policy.",
             "Cet article vous intéresse ? Abonnez-vous à partir de 1 € par mois et soutenez une presse indépendante.");
 
