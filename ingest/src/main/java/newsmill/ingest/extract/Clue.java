@@ -115,22 +115,54 @@ record Clue(Element element, long signs, Box box, int at) {
 
     /** The first 300 characters of its text, on one line; never null. */
     String text() {
+        return text(false);
+    }
+
+    /** The same of a headline, in which a span may begin inside a word, and a line may break between ideographs. */
+    String headline() {
+        return text(true);
+    }
+
+    private String text(boolean headline) {
         StringBuilder out = new StringBuilder();
         Node node = element.firstChild();
+        boolean parted = false;
         for (int steps = 0; node != null && node != element && out.length() < LONGEST && steps < 200; steps++) {
             boolean skip = false;
             if (node instanceof TextNode text) {
                 String whole = text.getWholeText();
+                if (headline && parted && runsOn(out, whole)) {
+                    out.setLength(out.length() - 1);
+                }
+                parted = false;
                 out.append(whole, 0, Math.min(LONGEST, whole.length()));
             } else if (node instanceof Element inner) {
                 Html.Kind kind = Html.kind(inner);
                 skip = kind == Html.Kind.SKIP;
-                out.append(kind == Html.Kind.INLINE && !PARTS.contains(inner.normalName()) ? "" : " ");
+                boolean part = kind != Html.Kind.INLINE || PARTS.contains(inner.normalName());
+                parted = part && !parted && (kind == Html.Kind.INLINE || kind == Html.Kind.BREAK);
+                out.append(part ? " " : "");
             }
             node = following(node, skip);
         }
         String line = Text.line(out.toString());
         return line == null ? "" : line;
+    }
+
+    /** True if the text goes on inside the word, or the line of ideographs, before the space that ends {@code out}. */
+    private static boolean runsOn(StringBuilder out, String text) {
+        if (out.length() < 2 || text.isEmpty()) {
+            return false;
+        }
+        char before = out.charAt(out.length() - 2);
+        char next = text.charAt(0);
+        boolean word = Character.isLowerCase(before) && Character.isLowerCase(next);
+        return word || han(before) && han(next);
+    }
+
+    /** Thai counts as ideographs elsewhere, but parts its phrases with spaces. */
+    private static boolean han(char c) {
+        return Text.ideograph(c) && !(c >= '\u0e01' && c <= '\u0e30');
     }
 
     private Node following(Node node, boolean skipChildren) {

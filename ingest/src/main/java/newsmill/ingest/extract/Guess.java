@@ -98,12 +98,14 @@ final class Guess {
         int high = 0;
         int common = 0;
         int bad = 0;
+        int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 continue;
             }
             high++;
+            han += c >= '\u4e00' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff' ? 1 : 0;
             boolean kana = c >= '\u3040' && c <= '\u30ff';
             boolean hangul = c >= '\uac00' && c <= '\ud7a3';
             if (c == '\ufffd' || (c >= 0xe000 && c <= 0xf8ff) || (c >= '\uff61' && c <= '\uff9f')) {
@@ -116,7 +118,9 @@ final class Guess {
                 common += 1;
             }
         }
-        return high < 10 || bad * 20 > high ? 0 : 0.5 + (double) common / high;
+        // Korean news writes a Chinese character here and there; Chinese read as Korean is full of them.
+        boolean korean = name.equals("x-windows-949") && han * 10 > high;
+        return high < 10 || bad * 20 > high || korean ? 0 : 0.5 + (double) common / high;
     }
 
     /** Characters that any page of Chinese or Japanese news is full of. */

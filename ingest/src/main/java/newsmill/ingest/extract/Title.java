@@ -91,7 +91,7 @@ final class Title {
             if (!clue.element().normalName().equals("h1") || clue.elsewhere(evidence.shown.mass)) {
                 continue;
             }
-            String text = clue.text();
+            String text = clue.headline();
             if (text.isEmpty() || names(text, site, host)) {
                 continue;
             }
