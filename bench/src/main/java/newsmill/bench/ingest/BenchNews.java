@@ -97,8 +97,11 @@ final class BenchNews implements LoopbackWeb.Site {
     }
 
     private static List<byte[]> cut(int number) {
+        // A text of its own for each address: the same one at two addresses of a host is one article.
+        String page = new String(Pages.number(number, MARK), StandardCharsets.UTF_8)
+                .replaceFirst("</figure>\\s*<p>", "$0This report came from " + MARK + ". ");
         List<byte[]> parts = new ArrayList<>();
-        for (String part : new String(Pages.number(number, MARK), StandardCharsets.UTF_8).split(MARK, -1)) {
+        for (String part : page.split(MARK, -1)) {
             parts.add(part.getBytes(StandardCharsets.UTF_8));
         }
         return parts;
