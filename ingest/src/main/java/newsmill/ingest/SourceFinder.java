@@ -1,5 +1,6 @@
 package newsmill.ingest;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,20 +78,20 @@ public final class SourceFinder {
      * announced first. Fetches one after the other.
      *
      * @throws IllegalArgumentException if it is no http or https address
+     * @throws IOException if it cannot be fetched; a page that is not there is no reason not to look around
      */
-    public List<Found> find(String url) {
-        WebAddress.uri(url);
-        Response page = fetch(url);
-        Found itself = page == null ? null : read(page, SourceType.FEED);
+    public List<Found> find(String url) throws IOException {
+        Response page = page(url);
+        Found itself = read(page, SourceType.FEED);
         if (itself != null) {
             return List.of(itself);
         }
         Set<String> announced = new LinkedHashSet<>();
-        if (page != null && page.status() == 200) {
+        if (page.status() == 200) {
             announced.addAll(FeedLinksInPage.of(
                     page.body(), page.header("content-type"), page.url().toString()));
         }
-        URI base = page == null ? WebAddress.uri(url) : page.url();
+        URI base = page.url();
         Robots robots = robots(base);
         announced.addAll(robots.sitemaps());
         List<Found> found = read(announced, base, robots);
@@ -99,7 +100,7 @@ public final class SourceFinder {
         boolean sitemaps = found.stream().anyMatch(source -> source.format().startsWith("sitemap"));
         found.addAll(0, feeds ? List.of() : read(usual(USUAL_FEEDS, base, announced), base, robots));
         found.addAll(sitemaps ? List.of() : firstOf(usual(USUAL_SITEMAPS, base, announced), base, robots));
-        Found listing = found.isEmpty() && page != null ? read(page, SourceType.PAGE) : null;
+        Found listing = found.isEmpty() ? read(page, SourceType.PAGE) : null;
         return listing == null || listing.items() < SHORTEST_LISTING ? found : List.of(listing);
     }
 
@@ -166,12 +167,21 @@ public final class SourceFinder {
         }
     }
 
+    /** Null if there is no answer. */
     private Response fetch(String url) {
+        try {
+            return page(url);
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Response page(String url) throws IOException {
         try {
             return fetcher.fetch(new Request(WebAddress.uri(url), Validators.NONE, true))
                     .join();
-        } catch (CompletionException | IllegalArgumentException e) {
-            return null;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause());
         }
     }
 }

@@ -5,35 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import newsmill.article.Article;
 import newsmill.article.EventHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 18, 26, 31, 32: what becomes of an article after it was first published. */
-class ArticleLifeTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of());
-    }
-
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+class ArticleLifeTest extends CrawlTest {
+    ArticleLifeTest() {
+        super(Map.of());
     }
 
     private void publish(String path, LocalSite.Answer answer) {

@@ -3,36 +3,18 @@ package newsmill.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import newsmill.article.Article;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 30, and the identity of docs/records.md from end to end: what is one article, and what are two. */
-class IdentityTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of());
-    }
-
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+class IdentityTest extends CrawlTest {
+    IdentityTest() {
+        super(Map.of());
     }
 
     private static LocalSite.Answer story(String title, String about) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,28 +12,11 @@ import newsmill.article.Article;
 import newsmill.article.ArticleId;
 import newsmill.article.CanonicalUrl;
 import newsmill.article.EventHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IngestTopologyTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of());
-    }
-
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+class IngestTopologyTest extends CrawlTest {
+    IngestTopologyTest() {
+        super(Map.of());
     }
 
     @Test

@@ -3,42 +3,24 @@ package newsmill.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsmill.article.Json;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 24, 25: sources that list fifty thousand things, through the frontier. */
 @Timeout(120)
-class LargeSourceTest {
+class LargeSourceTest extends CrawlTest {
     /** The profile {@code faults} runs the full length. */
     private static final int MANY = Integer.getInteger("newsmill.faults", 0) > 0 ? 50_000 : 10_000;
 
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
+    LargeSourceTest() {
         // As long as the steps in which the clock goes over hours.
-        crawl = new Crawl(state, Map.of("NEWSMILL_INGEST_REVISITS", "none", "NEWSMILL_INGEST_HOST_GAP", "70s"));
-    }
-
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+        super(Map.of("NEWSMILL_INGEST_REVISITS", "none", "NEWSMILL_INGEST_HOST_GAP", "70s"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package newsmill.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,32 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import newsmill.article.Rights.OptOut;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What we promise to the sites we visit, counted at the server, on the frontier's clock. FAULTS 19 to 22. */
-class PolitenessTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of("NEWSMILL_INGEST_REVISITS", "none"));
-        for (String path : List.of("/a", "/b", "/c")) {
-            site.on(path, LocalSite.html(Samples.page("Story " + path, Samples.paragraph(path))));
-        }
+class PolitenessTest extends CrawlTest {
+    PolitenessTest() {
+        super(Map.of("NEWSMILL_INGEST_REVISITS", "none"));
     }
 
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+    @BeforeEach
+    void open() {
+        stories("/a", "/b", "/c");
     }
 
     private void poll(LocalSite.Answer feed) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +11,26 @@ import newsmill.article.Article;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 26: each redirect is a visit of its own, with the pause and the robots.txt of the host it leads to. */
-class RedirectTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
+class RedirectTest extends CrawlTest {
     private LocalSite other;
-    private Crawl crawl;
+
+    RedirectTest() {
+        super(Map.of("NEWSMILL_INGEST_REVISITS", "none"));
+    }
 
     @BeforeEach
     void open() throws Exception {
-        site = new LocalSite();
         other = new LocalSite();
-        crawl = new Crawl(state, Map.of("NEWSMILL_INGEST_REVISITS", "none"));
+        stories("/a", "/b", "/c");
         for (String path : List.of("/a", "/b", "/c")) {
-            site.on(path, LocalSite.html(Samples.page("Story " + path, Samples.paragraph(path))));
             other.on(path, LocalSite.html(Samples.page("Other " + path, Samples.paragraph("other " + path))));
         }
     }
 
     @AfterEach
     void close() {
-        crawl.close();
-        site.close();
         other.close();
     }
 

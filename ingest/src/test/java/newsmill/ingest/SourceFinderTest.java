@@ -1,8 +1,10 @@
 package newsmill.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,7 @@ class SourceFinderTest {
         workers.shutdownNow();
     }
 
-    private List<String> find(String path) {
+    private List<String> find(String path) throws Exception {
         return new SourceFinder(fetcher)
                 .find(site.url(path)).stream()
                         .map(found -> found.url().replaceFirst("http://[^/]+", "") + " " + found.format() + " "
@@ -60,12 +62,28 @@ class SourceFinderTest {
     }
 
     @Test
-    void aHomePageLeadsToItsFeedsAndItsHostToItsSitemaps() {
+    void aHomePageLeadsToItsFeedsAndItsHostToItsSitemaps() throws Exception {
         assertEquals(List.of("/main rss 2", "/sport/rss rss 1", "/map.xml sitemap 1"), find("/"));
     }
 
     @Test
-    void aFeedIsFoundToBeOneItself() {
+    void aPageOfFeedsLeadsToThemByTheirAddressesAndByTheirWords() throws Exception {
+        site.on("/robots.txt", LocalSite.status(404));
+        site.on("/feeds", LocalSite.html("<a href=/feeds/sport.xml>Sport</a><a href=/get?id=7>Culture (RSS)</a>"));
+        site.on("/feeds/sport.xml", LocalSite.feed(Samples.rss(site.url("/c"))));
+        site.on("/get?id=7", LocalSite.feed(Samples.rss(site.url("/d"))));
+        assertEquals(List.of("/feeds/sport.xml rss 1", "/get?id=7 rss 1"), find("/feeds"));
+    }
+
+    @Test
+    void aPageThatIsNotThereIsNoReasonNotToLookAroundButASiteThatDoesNotAnswerIs() throws Exception {
+        assertEquals(List.of("/map.xml sitemap 1"), find("/moved-away"));
+        site.close();
+        assertThrows(IOException.class, () -> find("/"));
+    }
+
+    @Test
+    void aFeedIsFoundToBeOneItself() throws Exception {
         assertEquals(List.of("/main rss 2"), find("/main"));
     }
 
@@ -117,7 +135,7 @@ class SourceFinderTest {
     }
 
     @Test
-    void whatRobotsDisallowIsNotTried() {
+    void whatRobotsDisallowIsNotTried() throws Exception {
         site.on(
                 "/robots.txt",
                 LocalSite.text("User-agent: *\nDisallow: /sport/\nSitemap: " + site.url("/map.xml") + "\n"));

@@ -7,7 +7,6 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +14,14 @@ import newsmill.article.EventHeaders;
 import newsmill.article.Json;
 import newsmill.article.SourceHealth;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From visits to real sites to events about their sources. */
-class SourceHealthTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
+class SourceHealthTest extends CrawlTest {
     private int stories;
 
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of("NEWSMILL_INGEST_REVISITS", "none"));
-    }
-
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+    SourceHealthTest() {
+        super(Map.of("NEWSMILL_INGEST_REVISITS", "none"));
     }
 
     /** A feed with one item more, and its page. */

@@ -4,39 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import newsmill.article.Article;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When and how sources are polled. */
-class SourcePollingTest {
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
-
-    @BeforeEach
-    void open() throws Exception {
-        site = new LocalSite();
-        crawl = new Crawl(state, Map.of("NEWSMILL_INGEST_REVISITS", "none"));
-        for (String path : List.of("/a", "/b", "/c", "/d")) {
-            site.on(path, LocalSite.html(Samples.page("Story " + path, Samples.paragraph(path))));
-        }
+class SourcePollingTest extends CrawlTest {
+    SourcePollingTest() {
+        super(Map.of("NEWSMILL_INGEST_REVISITS", "none"));
     }
 
-    @AfterEach
-    void close() {
-        crawl.close();
-        site.close();
+    @BeforeEach
+    void open() {
+        stories("/a", "/b", "/c", "/d");
     }
 
     private List<String> paths() {

@@ -22,31 +22,25 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 50 and 52: what is said, in logs, metrics, errors and on topics: one line each, and no secrets. */
-class TalkTest {
+class TalkTest extends CrawlTest {
     private static final String SECRET = "hunter2";
 
-    @TempDir
-    Path state;
-
-    private LocalSite site;
-    private Crawl crawl;
     private Spoken spoken;
+
+    TalkTest() {
+        super(Map.of());
+    }
 
     @BeforeEach
     void open() throws Exception {
-        site = new LocalSite();
         spoken = new Spoken();
-        crawl = new Crawl(state, Map.of());
     }
 
     @AfterEach
     void close() {
-        crawl.close();
         spoken.close();
-        site.close();
     }
 
     private String withUser(String path) {

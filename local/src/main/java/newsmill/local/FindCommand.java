@@ -23,12 +23,17 @@ import picocli.CommandLine.Parameters;
                     + " been read.",
             "With several addresses, what one site has under different names is printed once."
         },
-        footer = {"", "Exit codes: 0 something was found; 1 nothing was found at one of them; 2, 3 as everywhere."})
+        footer = {
+            "",
+            "Exit codes: 0 something was found; 1 one of them has nothing, or cannot be reached; 2 as everywhere."
+        })
 final class FindCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "URL",
             arity = "0..*",
-            description = "home pages; https:// may be left out; - or none at all reads them from stdin, one a line")
+            description =
+                    "home pages; without https:// or http:// the first that answers; - or none at all reads them from stdin,"
+                            + " one a line")
     List<String> sites;
 
     @Option(names = "--json", description = "a line of JSON for each source: url, format, title, language, items")
@@ -41,10 +46,7 @@ final class FindCommand implements Callable<Integer> {
         try (WebPages web = new WebPages()) {
             for (String site : sites()) {
                 List<Found> found = find(new SourceFinder(web.fetcher()), site);
-                if (found.isEmpty()) {
-                    Console.say(site + ": no feed, no sitemap, and no list of articles found");
-                    exit = Exit.BAD_RECORDS;
-                }
+                exit = found.isEmpty() ? Exit.BAD_RECORDS : exit;
                 found.forEach(source -> all.putIfAbsent(source.url(), source));
             }
         }
@@ -64,11 +66,24 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private static List<Found> find(SourceFinder finder, String site) {
-        try {
-            return finder.find(WebPages.isAddress(site) ? site : "https://" + site);
-        } catch (IllegalArgumentException e) {
-            throw Trouble.usage(site + ": not an address: " + Console.reason(e));
+        List<String> addresses =
+                WebPages.isAddress(site) ? List.of(site) : List.of("https://" + site, "http://" + site);
+        String reason = "";
+        for (String address : addresses) {
+            try {
+                List<Found> found = finder.find(address);
+                if (found.isEmpty()) {
+                    Console.say(site + ": no feed, no sitemap, and no list of articles found");
+                }
+                return found;
+            } catch (IllegalArgumentException e) {
+                throw Trouble.usage(site + ": not an address: " + Console.reason(e));
+            } catch (IOException e) {
+                reason = reason.isEmpty() ? Console.reason(e) : reason;
+            }
         }
+        Console.say(site + ": " + reason);
+        return List.of();
     }
 
     private void print(List<Found> found) {

@@ -35,7 +35,9 @@ final class SourcesCommand {
     int imported(
             @Parameters(paramLabel = "FILE", defaultValue = "-", description = "OPML or addresses; - is stdin")
                     String file) {
-        System.out.print(SourceFiles.imported(file).toYaml());
+        Sources sources = SourceFiles.imported(file);
+        System.out.print(sources.toYaml());
+        Console.say(file + ": " + sources.entries().size() + " sources");
         return Exit.OK;
     }
 

@@ -12,13 +12,20 @@ import newsmill.article.CanonicalUrl;
 final class AddressList {
     private static final Pattern FEED = Pattern.compile("(?i)feed:(//)?(?=\\S)");
 
+    /** A host and a path, with the scheme left out. */
+    private static final Pattern BARE = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([:/?]\\S*)?");
+
     private AddressList() {}
 
-    /** The address as it can be fetched: {@code feed:https://...} and {@code feed://...} are for readers only. */
+    /**
+     * The address as it can be fetched: {@code feed:https://...} and {@code feed://...} are for readers only, and who writes a
+     * host means https.
+     */
     static String address(String given) {
         Matcher feed = FEED.matcher(given);
         String address = feed.lookingAt() ? given.substring(feed.end()) : given;
-        return address.equals(given) || address.contains("://") ? address : "https://" + address;
+        boolean bare = BARE.matcher(address).matches();
+        return bare || !address.equals(given) && !address.contains("://") ? "https://" + address : address;
     }
 
     static Sources read(String file, String text) throws WrongSources {

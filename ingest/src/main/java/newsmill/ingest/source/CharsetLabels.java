@@ -8,36 +8,8 @@ import java.util.Map;
 
 /** The character sets that labels mean, however they are spelt: {@code windows_1251}, {@code KOI8R}, {@code x-mac-roman}. */
 final class CharsetLabels {
-    /** WHATWG Encoding: labels that mean a larger set than they name; and names that the platform spells differently. */
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("iso88591", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("isolatin1", "windows-1252"),
-            Map.entry("l1", "windows-1252"),
-            Map.entry("usascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("ansi", "windows-1252"),
-            Map.entry("iso88599", "windows-1254"),
-            Map.entry("tis620", "x-windows-874"),
-            Map.entry("iso885911", "x-windows-874"),
-            Map.entry("windows874", "x-windows-874"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("xgbk", "GB18030"),
-            Map.entry("shiftjis", "windows-31j"),
-            Map.entry("sjis", "windows-31j"),
-            Map.entry("xsjis", "windows-31j"),
-            Map.entry("euckr", "x-windows-949"),
-            Map.entry("ksc56011987", "x-windows-949"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("unicode11utf8", "UTF-8"),
-            // Alike but for letters of Tajik and of Ukrainian.
-            Map.entry("koi8t", "KOI8-R"),
-            Map.entry("cp1125", "IBM866"),
-            Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("maclatin2", "x-MacCentralEurope"),
-            Map.entry("xmacce", "x-MacCentralEurope"));
+    /** Labels that mean a larger set than they name; and names that the platform spells differently or does not know. */
+    private static final Map<String, String> MEANT = WordTable.of("charsets.txt");
 
     private static final int LONGEST = 40;
 
@@ -81,7 +53,10 @@ final class CharsetLabels {
                 NAMES.putIfAbsent(spelling, charset.name());
             }
             if (plain.startsWith("windows")) {
-                NAMES.putIfAbsent("win" + plain.substring("windows".length()), charset.name());
+                String page = plain.substring("windows".length());
+                for (String prefix : List.of("win", "xcp", "cswindows", "")) {
+                    NAMES.putIfAbsent(prefix + page, charset.name());
+                }
             }
         }
     }

@@ -28,9 +28,10 @@ final class FeedDates {
         try {
             List<DatePiece> pieces = DatePiece.of(line);
             boolean fraction = pieces.size() == 2 && pieces.get(1).gap().equals(".");
+            // "@" stands before seconds since 1970 in the formats of PHP and of GNU date.
+            int digits = line.length() - (line.startsWith("@") ? 1 : 0);
             if (fraction && pieces.get(0).digits() >= 9
-                    || pieces.size() == 1
-                            && line.length() == pieces.get(0).text().length()) {
+                    || pieces.size() == 1 && digits == pieces.get(0).text().length()) {
                 String whole = alone(pieces.get(0));
                 if (whole != null) {
                     return whole;

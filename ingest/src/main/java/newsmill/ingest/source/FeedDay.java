@@ -39,6 +39,10 @@ record FeedDay(LocalDate date, int from, int to) {
     /** What the pieces say; null if they name no day. Numbers lead: in "mar, 7 abr 2026" the first word is a Tuesday. */
     static FeedDay in(List<DatePiece> pieces) {
         Numbers numbers = new Numbers(pieces);
+        FeedDay truncated = truncated(numbers);
+        if (truncated != null) {
+            return truncated;
+        }
         for (int i = 0; i < pieces.size(); i++) {
             FeedDay day = pieces.get(i).isWord() ? null : numberFirst(numbers, i);
             if (day != null) {
@@ -55,6 +59,21 @@ record FeedDay(LocalDate date, int from, int to) {
             return day(numbers.value(1), Months.number(numbers.word(0)), 1, 0, 2);
         }
         return pieces.size() == 1 && numbers.digits(0) == 4 ? day(numbers.value(0), 1, 1, 0, 1) : null;
+    }
+
+    /** ISO 8601:1988, 5.2: without the century, 03-335 and 03335 by the day of the year, -03-12 and -0312 by the month. */
+    private static FeedDay truncated(Numbers n) {
+        boolean dash = n.gap(0).equals("-");
+        int end = n.digits(1) < 0 ? 1 : n.digits(2) < 0 && n.gap(1).equals("-") ? 2 : 0;
+        if (!dash && (end == 1 && n.digits(0) == 5 || end == 2 && n.digits(0) == 2 && n.digits(1) == 3)) {
+            int year = year(end == 1 ? n.value(0) / 1_000 : n.value(0), 2);
+            return ofYear(year, end == 1 ? n.value(0) % 1_000 : n.value(1), 0, end);
+        }
+        if (dash && (end == 1 && n.digits(0) == 4 || end == 2 && n.digits(0) == 2 && n.digits(1) == 2)) {
+            int year = year(end == 1 ? n.value(0) / 100 : n.value(0), 2);
+            return day(year, end == 1 ? n.value(0) % 100 : n.value(1), 1, 0, end);
+        }
+        return null;
     }
 
     static LocalDate compact(long digits) {

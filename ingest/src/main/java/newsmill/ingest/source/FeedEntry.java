@@ -147,7 +147,7 @@ record FeedEntry(String document, String language, List<String> authors) {
         String xml = XmlBase.language(entry, entry);
         for (String name : TEXTS) {
             Element text = fields.first(name);
-            String said = text == null ? null : XmlBase.language(text, entry);
+            String said = text == null ? null : XmlBase.language(FeedMarkup.withoutDiv(text), entry);
             if (said != null) {
                 return blankToNull(said);
             }

@@ -26,7 +26,7 @@ final class FeedFormat {
         return Parser.xmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(
-                        DeclaredEntities.replaced(LooseAmpersands.escaped(UnclosedCdata.closed(text))),
+                        DeclaredEntities.replaced(LooseAmpersands.escaped(LooseEnds.tied(UnclosedCdata.closed(text)))),
                         url == null ? "" : url);
     }
 

@@ -1,6 +1,7 @@
 package newsmill.ingest.source;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -44,6 +45,12 @@ final class FeedLinks {
         for (Element content : fields.all("content")) {
             if (!content.attr("src").isBlank()) {
                 return address(XmlBase.of(content, document), content.attr("src"));
+            }
+        }
+        // The channel definition format's anchor.
+        for (Element anchor : fields.all("a")) {
+            if (attribute(anchor, "href") != null) {
+                return address(here, attribute(anchor, "href"));
             }
         }
         String about = about(entry);
@@ -133,8 +140,8 @@ final class FeedLinks {
 
     /** Null for an empty link, which is the feed's own address. {@code &amp;} is left where an ampersand was escaped twice. */
     private static String address(String base, String link) {
-        String own =
-                link.strip().replaceAll("[\\n\\r\\t]", "").replace(" ", "%20").replace("&amp;", "&");
+        String line = link.lines().map(String::strip).collect(Collectors.joining());
+        String own = line.replace("\t", "").replace(" ", "%20").replace("&amp;", "&");
         String address = own.isEmpty() ? "" : XmlBase.resolve(base, own);
         String scheme = address.length() < 11 ? "" : address.substring(0, 11).toLowerCase(Locale.ROOT);
         boolean script =

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Element;
 /** The feeds and sitemaps that a page points to. Pure. */
 public final class FeedLinksInPage {
     private static final int MOST = 50;
+
+    private static final Pattern FEED_IN_WORDS = Pattern.compile("\\b(RSS|Atom)\\b");
 
     private FeedLinksInPage() {}
 
@@ -28,7 +31,9 @@ public final class FeedLinksInPage {
         }
         for (Element link : document.select("a[href]")) {
             String address = link.absUrl("href");
-            if (found.size() < MOST && looksLikeFeed(address)) {
+            if (found.size() < MOST
+                    && (looksLikeFeed(address)
+                            || FEED_IN_WORDS.matcher(link.text()).find())) {
                 found.add(address);
             }
         }
@@ -54,6 +59,7 @@ public final class FeedLinksInPage {
                 address.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "").replaceFirst("/$", "");
         return end.matches(
                         "https?://.*(/rss|/feed|/feeds|/atom|\\.rss|\\.atom|\\.rdf|/(rss|atom|feed|index)\\.(xml|json))$")
-                || end.matches("https?://(feeds|rss)\\..*");
+                || end.matches("https?://(feeds|rss)\\..*")
+                || end.matches("https?://[^/]+/(.*/)?(rss|feeds|rdf)/.*");
     }
 }

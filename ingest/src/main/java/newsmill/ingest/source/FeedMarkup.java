@@ -28,9 +28,10 @@ final class FeedMarkup {
         if (element.childrenSize() > 0) {
             boolean declared = type.contains("xhtml") && FeedNames.atom(element);
             Element whole = declared ? withoutDiv(element) : element;
-            return new Markup(InlineMarkup.inside(whole, document), true, XmlBase.of(whole, document));
+            return new Markup(LegalText.of(InlineMarkup.inside(whole, document)), true, XmlBase.of(whole, document));
         }
-        String text = withoutCdata(element.wholeText().strip());
+        // A reference may stand for a character that is none.
+        String text = withoutCdata(LegalText.of(element.wholeText()).strip());
         String base = XmlBase.of(element, document);
         boolean base64 = element.attr("mode").strip().equalsIgnoreCase("base64");
         return base64 ? binary(text, type, base) : said(element, text, type, base);
@@ -101,7 +102,7 @@ final class FeedMarkup {
     }
 
     /** RFC 4287, 3.1.1.3: the div that XHTML must stand in is not part of it. */
-    private static Element withoutDiv(Element element) {
+    static Element withoutDiv(Element element) {
         Element only = element.childrenSize() == 1 ? element.child(0) : null;
         return only != null && only.tag().localName().equalsIgnoreCase("div") ? only : element;
     }

@@ -35,7 +35,6 @@ final class FeedNames {
             Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
             Map.entry("search.yahoo.com/mrss", "media"),
             Map.entry("www.rssboard.org/media-rss", "media"),
-            Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("www.google.com/schemas/play-podcasts/1.0", "googleplay"),
             Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
             Map.entry("www.w3.org/2000/01/rdf-schema", "rdfs"),
@@ -92,6 +91,10 @@ final class FeedNames {
         }
         if (namespace.startsWith("prismstandard.org/namespaces")) {
             return "prism";
+        }
+        // On whatever host.
+        if (namespace.endsWith("/dtds/podcast-1.0.dtd")) {
+            return "itunes";
         }
         String own = element.tag().prefix().toLowerCase(Locale.ROOT);
         return BY_PREFIX.getOrDefault(own, own);

@@ -33,8 +33,26 @@ public record Markup(String text, boolean html, String base) {
                 .addTags("abbr", "acronym", "address", "article", "aside", "bdi", "bdo", "big", "del", "dfn")
                 .addTags("figcaption", "figure", "hr", "ins", "kbd", "mark", "rp", "rt", "ruby", "s", "samp")
                 .addTags("section", "time", "tt", "var", "wbr")
+                .addTags("area", "audio", "center", "details", "font", "footer", "header", "main", "map", "nav")
+                .addTags("picture", "source", "summary", "track", "video")
                 .addAttributes(":all", "dir", "lang", "title")
-                .addAttributes("time", "datetime");
+                .addAttributes("time", "datetime")
+                .addAttributes("area", "alt", "coords", "href", "shape")
+                .addAttributes("audio", "controls", "src")
+                .addAttributes("del", "cite", "datetime")
+                .addAttributes("ins", "cite", "datetime")
+                .addAttributes("map", "name")
+                .addAttributes("source", "src", "type")
+                .addAttributes("track", "kind", "src", "srclang")
+                .addAttributes("video", "controls", "height", "poster", "src", "width")
+                .addProtocols("area", "href", "http", "https", "mailto")
+                .addProtocols("audio", "src", "http", "https")
+                .addProtocols("del", "cite", "http", "https")
+                .addProtocols("ins", "cite", "http", "https")
+                .addProtocols("source", "src", "http", "https")
+                .addProtocols("track", "src", "http", "https")
+                .addProtocols("video", "src", "http", "https")
+                .addProtocols("video", "poster", "http", "https");
     }
 
     /** A text that may or may not be HTML: feeds often don't say. */

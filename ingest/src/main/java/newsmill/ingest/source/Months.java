@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Month names in the languages feeds write their dates in, from the platform's locale data. */
+/**
+ * Month names in the languages feeds write their dates in: from the platform's locale data (Unicode CLDR), and those that it
+ * lacks from {@code months.txt}.
+ */
 final class Months {
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "ru", "uk",
-            "bg", "el", "tr", "id", "hr", "sr", "sl", "lt", "lv", "et", "ca", "af", "sq", "az", "vi", "fa", "ar", "he");
+            "bg", "el", "tr", "id", "hr", "sr", "sl", "lt", "lv", "et", "ca", "af", "sq", "az", "vi", "fa", "ar", "he",
+            "ar-LB", "hi", "bn", "mr", "ur", "ta", "te", "is", "mk", "gl", "eu", "ms");
 
     private static final int LONGEST = 16;
 
@@ -48,7 +52,10 @@ final class Months {
     }
 
     private static String withoutAccents(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        // A Turkish capital I lowers to a dotted one unless the language is known.
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('\u0131', 'i');
     }
 
     private static void put(Map<String, Integer> names, Month month, Locale locale) {
@@ -81,6 +88,7 @@ final class Months {
                     put(NAMES, month, Locale.forLanguageTag(language));
                 }
             }
+            WordTable.of("months.txt").forEach((name, number) -> NAMES.putIfAbsent(name, Integer.valueOf(number)));
         }
     }
 }

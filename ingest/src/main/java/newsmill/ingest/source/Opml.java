@@ -5,16 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import newsmill.article.CanonicalUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** OPML 1.0 and 2.0 lists of feeds; the groups that feeds stand in become their tags. */
 final class Opml {
-    /** A host and a path, with the scheme left out. */
-    private static final Pattern BARE = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([:/?]\\S*)?");
-
     private Opml() {}
 
     static Sources read(String file, String text) throws WrongSources {
@@ -49,8 +45,7 @@ final class Opml {
         String type = attribute(outline, "type");
         boolean feed = type != null && List.of("rss", "atom", "feed").contains(type.toLowerCase(Locale.ROOT));
         String address = url == null && feed ? attribute(outline, "url") : url;
-        String fetched = address == null ? null : AddressList.address(address);
-        return fetched != null && BARE.matcher(fetched).matches() ? "https://" + fetched : fetched;
+        return address == null ? null : AddressList.address(address);
     }
 
     private static String language(Element outline) {

@@ -15,6 +15,8 @@ final class UnclosedFields {
             "guid",
             "id",
             "description",
+            "summary",
+            "content",
             "pubdate",
             "published",
             "updated",

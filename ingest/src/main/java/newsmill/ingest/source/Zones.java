@@ -1,15 +1,10 @@
 package newsmill.ingest.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,16 +23,7 @@ final class Zones {
 
     private static Map<String, ZoneOffset> names() {
         Map<String, ZoneOffset> names = new HashMap<>();
-        try (InputStream file = Zones.class.getResourceAsStream("/newsmill/ingest/source/zones.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] words = line.split(" ");
-                for (int i = 1; i < words.length && !line.startsWith("#"); i++) {
-                    names.put(words[i].toLowerCase(Locale.ROOT), ZoneOffset.of(words[0]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordTable.of("zones.txt").forEach((name, offset) -> names.put(name, ZoneOffset.of(offset)));
         return names;
     }
 

@@ -90,21 +90,23 @@ class SourcesTest {
                 https://www.b.example/news/rss.xml
                 https://a.example/feed#again
                 feed://c.example/rss # no name
+                d.example/feed
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(
-                List.of("the-a-paper", "b-example-news-rss-xml", "c-example-rss"),
+                List.of("the-a-paper", "b-example-news-rss-xml", "c-example-rss", "d-example-feed"),
                 sources.entries().stream().map(SourceEntry::id).toList());
         assertEquals("The A Paper", sources.entries().get(0).name());
         assertEquals("https://c.example/rss", sources.entries().get(2).url());
+        assertEquals("https://d.example/feed", sources.entries().get(3).url());
     }
 
     @Test
     void linesThatAreNoAddressesAreNamed() {
         assertEquals(
-                List.of("stdin:2: feeds.example/a: not an absolute http or https address"),
+                List.of("stdin:2: feeds/a: not an absolute http or https address"),
                 assertThrows(
                                 WrongSources.class,
-                                () -> Sources.imported("stdin", "https://a.example/\nfeeds.example/a\n".getBytes()))
+                                () -> Sources.imported("stdin", "https://a.example/\nfeeds/a\n".getBytes()))
                         .mistakes());
         assertThrows(WrongSources.class, () -> Sources.imported("stdin", new byte[0]));
     }
