@@ -2,7 +2,6 @@ package newsmill.ingest.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes are UTF-8, and the text they are then. */
