@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 
 /** The picture that goes with the story: what the page offers for sharing, unless that is but the house's sign. */
 final class LeadImage {
     private static final Set<String> LOGO = Resources.words("publication.txt", "logo");
     private static final Set<String> BLANK = Resources.words("publication.txt", "blank");
+
+    /** Of a picture among others. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{5}");
 
     /** The name of a file that shows a story has more words: {@code new-logo-for-the-space-agency.jpg}. */
     private static final int FEW = 4;
@@ -20,10 +24,11 @@ final class LeadImage {
     /** The address of the first picture told that is not a sign, absolute; or null. */
     static Told<String> of(Evidence evidence) {
         String logo = logo(evidence.jsonLd);
+        String host = Title.host(evidence.page.url());
         for (Told<String> told : told(evidence)) {
             String absolute = StringUtil.resolve(evidence.document.baseUri(), told.value());
             boolean web = absolute.startsWith("http://") || absolute.startsWith("https://");
-            if (web && !absolute.equals(logo) && !sign(fileName(absolute))) {
+            if (web && !absolute.equals(logo) && !sign(fileName(absolute), host)) {
                 return new Told<>(absolute, told.evidence());
             }
         }
@@ -70,20 +75,31 @@ final class LeadImage {
     }
 
     /** True for a drawing, and for a file whose few words say that every page has it. */
-    private static boolean sign(String file) {
+    private static boolean sign(String file, String host) {
         if (file.endsWith(".svg") || file.endsWith(".ico")) {
             return true;
         }
         int dot = file.lastIndexOf('.');
+        if (dot < 0) {
+            return false;
+        }
         int words = 0;
         int blank = 0;
         boolean logo = false;
-        for (String word : (dot < 0 ? file : file.substring(0, dot)).split("[^\\p{L}]+")) {
-            boolean size = word.length() < 2;
-            words += size ? 0 : 1;
-            blank += BLANK.contains(word) ? 1 : 0;
-            logo |= LOGO.contains(word);
+        for (String word : file.substring(0, dot).split("[^\\p{L}\\p{N}]+")) {
+            // Numbers, sizes and sums are no words.
+            if (word.length() > 1 && word.chars().noneMatch(Character::isDigit)) {
+                words++;
+                blank += BLANK.contains(word) ? 1 : 0;
+                logo |= LOGO.contains(word) || word.startsWith("favicon") || isOf(host, word);
+            }
         }
-        return words <= FEW && logo || blank > 0 && blank == words;
+        return words <= FEW && logo
+                || blank > 0 && blank == words && !NUMBER.matcher(file).find();
+    }
+
+    /** "courierlogo" on a host that is called courier. */
+    private static boolean isOf(String host, String word) {
+        return word.length() > 6 && word.endsWith("logo") && host.contains(word.substring(0, word.length() - 4));
     }
 }

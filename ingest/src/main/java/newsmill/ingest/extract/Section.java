@@ -11,6 +11,8 @@ final class Section {
     /** Longer ones are sentences. */
     private static final int LONGEST = 50;
 
+    private static final Set<String> GENERIC = Resources.words("publication.txt", "generic");
+
     private static final Set<String> HOME = Resources.words("publication.txt", "home");
 
     private Section() {}
@@ -40,8 +42,10 @@ final class Section {
     /** The first that is a name; of several in one text, as some systems list the categories of a post, the first. */
     private static Told<String> first(List<String> texts, String evidence) {
         for (String text : texts) {
-            String clean = JsonLd.clean(text.split("[,;|>]")[0]);
-            if (clean != null && clean.length() <= LONGEST && !clean.contains("://")) {
+            String plain = JsonLd.clean(text);
+            String clean = plain == null ? null : Text.line(plain.split("[,;|>]", 2)[0]);
+            boolean name = clean != null && clean.length() <= LONGEST && !clean.contains("://");
+            if (name && !GENERIC.contains(Text.plain(clean))) {
                 return new Told<>(clean, evidence);
             }
         }
@@ -54,7 +58,8 @@ final class Section {
         String site = Told.value(Publisher.of(evidence));
         int at = 0;
         while (at < crumbs.size()
-                && (HOME.containsAll(List.of(Text.plain(crumbs.get(at)).split(" ")))
+                && (crumbs.get(at).startsWith("www.")
+                        || HOME.containsAll(List.of(Text.plain(crumbs.get(at)).split(" ")))
                         || Title.names(crumbs.get(at), site, Title.host(evidence.page.url())))) {
             at++;
         }

@@ -10,7 +10,22 @@ final class Title {
     record Found(String text, String evidence) {}
 
     private static final String[] BARS = {
-        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u00b7 ", " // ", " \u2022 ", " \u00ab ", "|", " : "
+        " | ",
+        " - ",
+        " \u2013 ",
+        " \u2014 ",
+        " :: ",
+        " \u00bb ",
+        " \u00b7 ",
+        " // ",
+        " \u2022 ",
+        " \u00ab ",
+        "|",
+        " : ",
+        " / ",
+        "\uff5c",
+        "\u3163",
+        " < "
     };
 
     /** So many blocks may stand between the headline and the story. */
@@ -207,11 +222,13 @@ final class Title {
         for (int round = 0; round < 3 && text != null; round++) {
             String shorter = shorter(text, site, host);
             if (shorter == null) {
-                return text;
+                break;
             }
             text = shorter;
         }
-        return text;
+        // Korean papers put the trail of sections behind the headline.
+        int trail = text == null ? -1 : text.indexOf(" < ");
+        return trail > 0 ? text.substring(0, trail).strip() : text;
     }
 
     /** The part before or behind a bar that is the host's name spelt out; or null. */
@@ -230,6 +247,9 @@ final class Title {
     }
 
     private static String shorter(String text, String site, String host) {
+        if (site != null && text.startsWith(site + ": ")) {
+            return text.substring(site.length() + 2).strip();
+        }
         for (String bar : BARS) {
             int last = text.lastIndexOf(bar);
             if (last > 0 && names(text.substring(last + bar.length()), site, host)) {
