@@ -41,32 +41,33 @@ public final class ArticleExtractor {
     }
 
     private static Article article(Reading reading) {
-        Evidence evidence = reading.evidence();
-        Publication about = Publication.of(evidence);
-        String canonical = CanonicalUrl.of(Canonical.of(evidence));
+        Page page = reading.evidence().page;
+        Publication about = reading.about();
+        String canonical = CanonicalUrl.of(about.canonical().value());
         String title = reading.title() == null ? null : reading.title().text();
         String body = BodyText.text(reading.story());
         PublishedDate.Found published = reading.published();
+        PublishedDate.Found modified = reading.modified();
         return Article.of(ArticleId.of(canonical))
-                .url(evidence.page.url())
+                .url(page.url())
                 .canonicalUrl(canonical)
-                .source(about.source())
+                .source(about.source(page.source()))
                 .title(title)
-                .description(about.description())
+                .description(Told.value(about.description()))
                 .byline(reading.byline() == null ? List.of() : reading.byline().names())
-                .section(about.section())
-                .keywords(about.keywords())
-                .image(about.image())
-                .language(about.language())
+                .section(Told.value(about.section()))
+                .keywords(
+                        about.keywords() == null ? List.of() : about.keywords().value())
+                .image(Told.value(about.image()))
+                .language(Told.value(about.language()))
                 .publishedAt(published == null ? null : published.stamp().iso())
                 .publishedAtFrom(published == null ? null : published.from())
-                .modifiedAt(
-                        reading.modified() == null ? null : reading.modified().iso())
-                .fetchedAt(evidence.page.fetched())
+                .modifiedAt(modified == null ? null : modified.stamp().iso())
+                .fetchedAt(page.fetched())
                 .body(body)
                 .bodyVerdict(reading.verdict().verdict())
                 .contentHash(ContentHash.of(title, body))
-                .rights(OptOuts.of(evidence.meta))
+                .rights(OptOuts.of(reading.evidence().meta))
                 .build();
     }
 }

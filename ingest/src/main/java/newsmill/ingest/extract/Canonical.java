@@ -2,6 +2,8 @@ package newsmill.ingest.extract;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import newsmill.article.CanonicalUrl;
 
 /** Whether the page's own word for its address can be trusted. */
@@ -12,15 +14,28 @@ final class Canonical {
      * The address of {@code rel=canonical} (or else of og:url), if it lies on the same site and is neither the site's front
      * page nor the section that the page is in; else the address the page came from.
      */
-    static String of(Evidence evidence) {
+    static Told<String> of(Evidence evidence) {
         String own = evidence.page.url();
-        for (String said : new String[] {evidence.meta.link("canonical"), evidence.meta.first("og:url")}) {
-            String absolute = absolute(own, said);
+        String refused = "";
+        for (Told<String> said : said(evidence.meta)) {
+            String absolute = absolute(own, said.value());
             if (absolute != null && trusted(own, absolute)) {
-                return absolute;
+                return new Told<>(absolute, said.evidence());
             }
+            refused += "; not trusted: " + said.evidence() + " " + said.value();
         }
-        return own;
+        return new Told<>(own, "where the page came from" + refused);
+    }
+
+    private static List<Told<String>> said(MetaTags meta) {
+        List<Told<String>> out = new ArrayList<>();
+        if (meta.link("canonical") != null) {
+            out.add(new Told<>(meta.link("canonical"), "link canonical"));
+        }
+        if (meta.first("og:url") != null) {
+            out.add(meta.told("og:url"));
+        }
+        return out;
     }
 
     private static String absolute(String base, String said) {

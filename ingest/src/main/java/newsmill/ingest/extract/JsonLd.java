@@ -196,12 +196,13 @@ final class JsonLd {
         return rank(article) >= 5;
     }
 
-    /** Any node of one of these types. */
+    /** Any node of one of these types, the first type asked first. */
     JsonNode any(String... types) {
-        for (JsonNode node : nodes) {
-            String name = node.path("@type").asText("");
-            for (String type : types) {
-                if (name.equals(type)) {
+        for (String type : types) {
+            for (JsonNode node : nodes) {
+                JsonNode own = node.path("@type");
+                if (own.asText("").equals(type)
+                        || own.isArray() && own.path(0).asText("").equals(type)) {
                     return node;
                 }
             }
@@ -212,6 +213,12 @@ final class JsonLd {
     /** The first of the named fields of the article that is a text, on one line, or null. */
     String text(String... names) {
         return text(article, names);
+    }
+
+    /** A field of the article that is a text, and its name; or null. */
+    Told<String> told(String field) {
+        String text = text(field);
+        return text == null ? null : new Told<>(text, "json-ld " + field);
     }
 
     /** The first of the named fields that is a text, on one line; mark-up is dropped, entities resolved; or null. */

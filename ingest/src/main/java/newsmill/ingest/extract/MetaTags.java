@@ -41,11 +41,16 @@ final class MetaTags {
 
     /** The first meta with one of these names, in the order of the names, on one line; or null. */
     String first(String... names) {
+        return Told.value(told(names));
+    }
+
+    /** The same, with the name that told it. */
+    Told<String> told(String... names) {
         for (String name : names) {
             for (String content : metas.getOrDefault(name, List.of())) {
                 String line = Text.line(twiceEscaped(content));
                 if (line != null) {
-                    return line;
+                    return new Told<>(line, "meta " + name);
                 }
             }
         }

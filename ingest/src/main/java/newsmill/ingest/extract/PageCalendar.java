@@ -21,7 +21,7 @@ final class PageCalendar {
 
     private PageCalendar(Evidence evidence) {
         this.evidence = evidence;
-        this.language = Publication.language(evidence);
+        this.language = Told.value(PageLanguage.of(evidence));
         this.monthFirst = monthFirst(evidence, language);
         this.latest = evidence.page.fetched() == null
                 ? null

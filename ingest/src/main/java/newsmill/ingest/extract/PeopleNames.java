@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cuts a byline into names: without "By", roles, places and links, split where the languages say "and". */
 final class PeopleNames {
@@ -17,6 +18,17 @@ final class PeopleNames {
     private static final Set<String> DESK = new HashSet<>();
     private static final Set<String> PARTICLE = new HashSet<>();
     private static final Set<String> AGENCY = new HashSet<>();
+    private static final Set<String> INSTITUTE = new HashSet<>();
+
+    /** What some languages put behind a name where others say "by", and at the end of a place a report comes from. */
+    private static final Set<String> AFTER = new HashSet<>();
+
+    private static final Set<String> DISPATCH = new HashSet<>();
+
+    /** Between names; but the dot inside a foreign name in Chinese letters is none. */
+    private static final String PARTED =
+            "\\s*([;,|\u2022\u3001\uff0c\uff0f&\n]|(?<!\\p{IsHan})\u00b7|\u00b7(?!\\p{IsHan}))\\s*"
+                    + "|\\s+[-/\u2013\u2014+]\\s+";
 
     /** Ends of hosts, by which a site's address is told from a name. */
     private static final String HOST =
@@ -37,6 +49,9 @@ final class PeopleNames {
                 case "desk" -> DESK;
                 case "particle" -> PARTICLE;
                 case "agency" -> AGENCY;
+                case "institute" -> INSTITUTE;
+                case "after" -> AFTER;
+                case "dispatch" -> DISPATCH;
                 default -> NOBODY;
             };
             for (String word : line.substring(colon + 1).strip().split("\\|")) {
@@ -44,6 +59,8 @@ final class PeopleNames {
             }
         }
     }
+
+    private static final int LONGEST_PLACE = 8;
 
     private PeopleNames() {}
 
@@ -130,10 +147,11 @@ final class PeopleNames {
         if (line.length() > 400 || line.startsWith("http://") || line.startsWith("https://") || line.startsWith("{")) {
             return List.of();
         }
-        int inner = innerBy(line);
-        String text = withoutBy(inner < 0 ? line : line.substring(inner));
+        String plain = withoutPlaceInBrackets(line);
+        int inner = innerBy(plain);
+        String text = withoutBy(inner < 0 ? plain : plain.substring(inner));
         List<String> out = new ArrayList<>();
-        for (String part : text.split("\\s*[;,|\u2022\u00b7\u3001\uff0c&\n]\\s*|\\s+[-/\u2013\u2014+]\\s+")) {
+        for (String part : text.split(PARTED)) {
             if (!out.isEmpty() && untilStop(part).isEmpty()) {
                 break;
             }
@@ -145,9 +163,7 @@ final class PeopleNames {
                             && clean.indexOf(' ') > 0
                             && clean.equals(clean.toLowerCase(Locale.ROOT))
                             && Character.isLowerCase(clean.charAt(0));
-                    if (clean != null
-                            && !clause
-                            && (out.isEmpty() || !WEEKDAYS.contains(clean) && !role(clean.toLowerCase(Locale.ROOT)))) {
+                    if (clean != null && !clause && (out.isEmpty() || !beside(clean))) {
                         out.add(clean);
                     }
                 }
@@ -156,15 +172,42 @@ final class PeopleNames {
         return out;
     }
 
-    /** Two full names; but agencies' marks ("det/dpa") stay together. */
+    /** Two full names, or one and an agency; but agencies' marks ("det/dpa") stay together. */
     private static List<String> atSlash(String part) {
-        String[] sides = part.split("/");
-        for (String side : sides) {
-            if (side.strip().indexOf(' ') < 0) {
+        List<String> full = new ArrayList<>();
+        for (String side : part.split("/")) {
+            if (side.strip().indexOf(' ') > 0 && !side.strip().startsWith("The ")) {
+                full.add(side);
+            } else if (!agency(side.strip())) {
                 return List.of(part);
             }
         }
-        return List.of(sides);
+        return full.isEmpty() ? List.of(part) : full;
+    }
+
+    /** True for what stands beside a name and is none: a weekday, a role, where somebody works. */
+    private static boolean beside(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean institute =
+                lower.indexOf(' ') > 0 && Stream.of(lower.split(" ")).anyMatch(INSTITUTE::contains);
+        return WEEKDAYS.contains(text) || role(lower) || institute;
+    }
+
+    /** "[Seoul=Agency] Name" without its brackets; a line that is all in brackets stays. */
+    private static String withoutPlaceInBrackets(String line) {
+        int close = line.isEmpty() || "([\u3010".indexOf(line.charAt(0)) < 0 ? -1 : indexOfAny(line, ")]\u3011");
+        return close < 0 || close > 30 || line.substring(close + 1).isBlank()
+                ? line
+                : line.substring(close + 1).strip();
+    }
+
+    private static int indexOfAny(String text, String chars) {
+        for (int i = 0; i < text.length(); i++) {
+            if (chars.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where the names begin in "Posted on 3 May by Ada Lovelace"; -1 if no such "by" stands inside. */
@@ -209,14 +252,14 @@ final class PeopleNames {
                         && by.length() > longest.length()
                         && (lower.length() == by.length()
                                 || !Character.isLetterOrDigit(lower.charAt(by.length()))
-                                || Text.ideograph(by.charAt(0)));
+                                || by.length() > 1 && Text.ideograph(by.charAt(0)));
                 longest = fits ? by : longest;
             }
             if (longest.isEmpty()) {
                 return text;
             }
             int at = longest.length();
-            while (at < text.length() && " :\uff1a-\u2013\u2022|.".indexOf(text.charAt(at)) >= 0) {
+            while (at < text.length() && " :\uff1a-\u2013\u2022|./\uff0f=\uff1d\u30fb".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
             text = text.substring(at);
@@ -246,13 +289,13 @@ final class PeopleNames {
         if (open > 0) {
             name = name.substring(0, open).strip();
         }
-        name = untilStop(withoutBy(name));
+        name = withoutAfter(untilStop(withoutBy(name)));
         int start = 0;
         int end = name.length();
-        while (start < end && !Character.isLetterOrDigit(name.charAt(start))) {
+        while (start < end && !ofAName(name.charAt(start))) {
             start++;
         }
-        while (end > start && !Character.isLetterOrDigit(name.charAt(end - 1)) && name.charAt(end - 1) != '.') {
+        while (end > start && !ofAName(name.charAt(end - 1)) && name.charAt(end - 1) != '.') {
             end--;
         }
         name = name.substring(start, end);
@@ -263,12 +306,34 @@ final class PeopleNames {
                 || lower.startsWith("www.")
                 || name.indexOf('@') >= 0
                 || name.indexOf(' ') < 0 && lower.contains("admin")
-                || name.indexOf(':') >= 0;
+                || name.indexOf(':') >= 0
+                || dispatch(name);
         if (nobody || name.length() < 2 || name.length() > 60 || name.split(" ").length > 7) {
             return null;
         }
         name = withoutPlace(name);
         return dateLike(name) || name.chars().filter(Character::isLetter).count() < 2 ? null : name;
+    }
+
+    /** True for letters, digits, and the vowels that Thai and Indian letters bear. */
+    private static boolean ofAName(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** True for the place a report was sent from, as Chinese papers put it behind the name: 台北報導. */
+    private static boolean dispatch(String name) {
+        return name.length() <= LONGEST_PLACE && DISPATCH.stream().anyMatch(name::endsWith);
+    }
+
+    private static String withoutAfter(String name) {
+        String longest = "";
+        for (String word : AFTER) {
+            longest = name.endsWith(word) && word.length() > longest.length() ? word : longest;
+        }
+        return name.substring(0, name.length() - longest.length()).strip();
     }
 
     /** Korean names have no space inside: what stands before is the reporter's place. */

@@ -2,6 +2,7 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import newsmill.article.Article.DateOrigin;
 
 /** When the page says it was published, and what said so: the machine's words before the people's, never a sidebar's. */
@@ -11,7 +12,16 @@ final class PublishedDate {
         boolean sameDay(Found other) {
             return other != null && stamp.date().equals(other.stamp.date());
         }
+
+        /** True if what gave it says that something was changed then. */
+        boolean saysChange() {
+            String words = " " + Text.plain(evidence) + " ";
+            return StatedDate.changes().stream().anyMatch(word -> words.contains(" " + Text.plain(word) + " "));
+        }
     }
+
+    /** How machines write a moment for one another. */
+    private static final Pattern MACHINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
 
     private final Evidence evidence;
     private final PageCalendar calendar;
@@ -44,15 +54,14 @@ final class PublishedDate {
         return stamp == null ? null : new Found(stamp, DateOrigin.TEXT, "site rule: " + text);
     }
 
-    static Stamp modified(Evidence evidence) {
-        Found found = new StatedDate(evidence, PageCalendar.of(evidence)).modified();
-        return found == null ? null : found.stamp();
+    static Found modified(Evidence evidence) {
+        return new StatedDate(evidence, PageCalendar.of(evidence)).modified();
     }
 
     private Found find() {
         Found found = machines();
         found = found == null ? eitherDay(stated.someMeta(), people()) : found;
-        found = found == null ? stated.created() : found;
+        found = found == null ? stated.created(layout) : found;
         found = found == null ? feed() : found;
         found = found == null ? stated.modified() : found;
         found = found == null ? stated.state() : found;
@@ -73,17 +82,32 @@ final class PublishedDate {
             said.add(0, published);
         }
         if (said.isEmpty()) {
-            return stated.property(layout);
+            return stated.property("datepublished", layout);
         }
         Found first = said.get(0);
         if (said.stream().allMatch(first::sameDay)) {
-            return first;
+            return datedAnew(first);
         }
         Found shown = people();
         return said.stream()
                 .filter(one -> one.sameDay(shown) && !one.evidence().contains("creat"))
                 .findFirst()
                 .orElse(first);
+    }
+
+    /** What a house prints by the headline as the day of a story that it has renewed, if it does not call it a change. */
+    private Found datedAnew(Found published) {
+        Found modified = stated.modified();
+        if (modified == null || published.sameDay(modified)) {
+            return published;
+        }
+        Found shown = people();
+        boolean anew = shown != null
+                && shown.sameDay(modified)
+                && shown.from() != DateOrigin.URL
+                && !MACHINE.matcher(shown.evidence()).lookingAt()
+                && !shown.saysChange();
+        return anew ? shown : published;
     }
 
     private Found people() {

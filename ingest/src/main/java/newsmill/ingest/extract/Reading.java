@@ -18,9 +18,10 @@ record Reading(
         float[][] rows,
         float[] scores,
         List<Block> story,
+        Publication about,
         Title.Found title,
         PublishedDate.Found published,
-        Stamp modified,
+        PublishedDate.Found modified,
         Byline.Found byline,
         BodyJudge.Verdict verdict,
         List<RuleMisfit> troubles) {
@@ -34,13 +35,14 @@ record Reading(
         float[] scores = BodyText.judge(rows);
         List<Block> story = BodyText.choose(evidence.blocks, rows, scores);
         story = rule == null ? story : ruled(evidence, rule, story, troubles);
-        Title.Found title = title(evidence, rule, troubles);
+        Title.Found title = title(evidence, rule, story, troubles);
         Layout layout = Layout.of(evidence, title, BlockFeatures.titleAt(rows), story);
         return new Reading(
                 evidence,
                 rows,
                 scores,
                 story,
+                Publication.of(evidence),
                 title,
                 published(evidence, rule, layout, troubles),
                 PublishedDate.modified(evidence),
@@ -76,7 +78,7 @@ record Reading(
         return blocks.stream().mapToInt(block -> block.words).sum();
     }
 
-    private static Title.Found title(Evidence evidence, SiteRule rule, List<RuleMisfit> troubles) {
+    private static Title.Found title(Evidence evidence, SiteRule rule, List<Block> story, List<RuleMisfit> troubles) {
         if (rule != null && rule.title() != null) {
             String text = SiteRule.text(evidence.document, rule.title());
             if (text != null && text.length() < 500) {
@@ -84,7 +86,7 @@ record Reading(
             }
             troubles.add(new RuleMisfit(evidence.page.url(), rule.site(), "title", "finds nothing"));
         }
-        return Title.of(evidence);
+        return Title.of(evidence, story);
     }
 
     private static PublishedDate.Found published(

@@ -15,6 +15,9 @@ final class ShownDate {
     private static final int ABOVE = 4;
     private static final int BEHIND = 8;
 
+    /** So many blocks may stand between headline and story: ratings, buttons, who wrote it. */
+    private static final int HEAD = 25;
+
     /** Words of a line by the headline, and of one under the story. */
     private static final int LINE = 25;
 
@@ -25,6 +28,13 @@ final class ShownDate {
 
     /** Characters of an element that gives a date. */
     private static final int LONGEST = 120;
+
+    /** What stands in comments, sidebars and cards of other stories. */
+    private static final long OTHERS = ClassWords.Sign.COMMENT.bit()
+            | ClassWords.Sign.RELATED.bit()
+            | ClassWords.Sign.TEASER.bit()
+            | ClassWords.Sign.SIDEBAR.bit()
+            | ClassWords.Sign.NAV.bit();
 
     private static final List<String> CHANGES = StatedDate.changes();
 
@@ -105,7 +115,8 @@ final class ShownDate {
         List<Clue> clues = new ArrayList<>();
         for (Clue clue : evidence.clues.dates) {
             boolean behind = layout.headline() < 0 || layout.within(clue, 0, BEHIND);
-            if (behind == behindHeadline && layout.near(clue)) {
+            boolean seen = Html.kind(clue.element()) != Html.Kind.SKIP;
+            if (seen && behind == behindHeadline && layout.near(clue)) {
                 clues.add(clue);
             }
         }
@@ -153,10 +164,13 @@ final class ShownDate {
         return null;
     }
 
-    /** The lines right above the story, where the headline was found elsewhere or not at all; the nearest first. */
+    /** The lines between headline and story, the nearest to the story first; where no headline is known, right above it. */
     private PublishedDate.Found aboveStory() {
-        for (int i = layout.first() - 1; i >= Math.max(0, layout.first() - ABOVE); i--) {
-            PublishedDate.Found found = line(block(i), LAST_LINE, true);
+        int head = layout.titled() ? Math.max(layout.headline() + 1, layout.first() - HEAD) : layout.first();
+        int from = Math.min(head, layout.first() - ABOVE);
+        for (int i = layout.first() - 1; i >= Math.max(0, from); i--) {
+            boolean other = i < layout.first() - ABOVE && block(i).under(OTHERS);
+            PublishedDate.Found found = other ? null : line(block(i), LAST_LINE, true);
             if (found != null) {
                 return found;
             }
@@ -193,7 +207,9 @@ final class ShownDate {
     private PublishedDate.Found behindStory() {
         List<Block> all = layout.page().all;
         for (int i = layout.last() + 1; layout.last() >= 0 && i < Math.min(all.size(), layout.last() + 6); i++) {
-            PublishedDate.Found found = line(all.get(i), LAST_LINE, false);
+            Block block = all.get(i);
+            PublishedDate.Found found =
+                    block.under(ClassWords.Sign.COMMENT.bit()) ? null : line(block, LAST_LINE, false);
             if (found != null) {
                 return found;
             }

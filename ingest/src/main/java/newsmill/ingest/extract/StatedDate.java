@@ -53,8 +53,9 @@ final class StatedDate {
     }
 
     /** When the article was made, not when it appeared. */
-    PublishedDate.Found created() {
-        return jsonLd("dateCreated");
+    PublishedDate.Found created(Layout layout) {
+        PublishedDate.Found found = jsonLd("dateCreated");
+        return found == null ? property("datecreated", layout) : found;
     }
 
     PublishedDate.Found modified() {
@@ -80,15 +81,16 @@ final class StatedDate {
         return null;
     }
 
-    PublishedDate.Found property(Layout layout) {
+    /** An element of the story with this itemprop. */
+    PublishedDate.Found property(String name, Layout layout) {
         for (Clue clue : evidence.clues.properties) {
-            boolean published =
-                    clue.element().attr("itemprop").toLowerCase(Locale.ROOT).contains("datepublished");
-            if (!published || layout.elsewhere(clue)) {
+            boolean named =
+                    clue.element().attr("itemprop").toLowerCase(Locale.ROOT).contains(name);
+            if (!named || layout.elsewhere(clue)) {
                 continue;
             }
             for (String text : clue.dateTexts()) {
-                PublishedDate.Found found = found(text, DateOrigin.META, "itemprop");
+                PublishedDate.Found found = found(text, DateOrigin.META, "itemprop " + name);
                 if (found != null) {
                     return found;
                 }

@@ -2,6 +2,7 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /** The headline, without the site's name. */
 final class Title {
@@ -9,12 +10,30 @@ final class Title {
     record Found(String text, String evidence) {}
 
     private static final String[] BARS = {
-        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u00b7 ", " // ", " \u2022 ", " \u00ab ", "|", " : "
+        " | ",
+        " - ",
+        " \u2013 ",
+        " \u2014 ",
+        " :: ",
+        " \u00bb ",
+        " \u00b7 ",
+        " // ",
+        " \u2022 ",
+        " \u00ab ",
+        "|",
+        " : ",
+        " / ",
+        "\uff5c",
+        "\u3163",
+        " < "
     };
+
+    /** So many blocks may stand between the headline and the story. */
+    private static final int ABOVE = 5;
 
     private Title() {}
 
-    static Found of(Evidence evidence) {
+    static Found of(Evidence evidence, List<Block> story) {
         String site = siteName(evidence);
         String host = host(evidence.page.url());
         String ld =
@@ -22,6 +41,9 @@ final class Title {
         String og = bare(evidence.meta.first("og:title", "twitter:title", "dc.title", "title"), site, host);
         String element = bare(Text.line(evidence.document.title()), site, host);
         String h1 = heading(evidence, site, host, ld, og, element);
+        if (h1 != null && (isPartOf(h1, og) || isPartOf(h1, ld))) {
+            return new Found(h1, "h1");
+        }
         if (og != null && !cut(og) && shareTitleIsTheHeadline(ld, og, element, h1)) {
             return new Found(og, "og:title");
         }
@@ -31,8 +53,18 @@ final class Title {
         if (h1 != null) {
             return within(element, h1) ? new Found(element, "title element") : new Found(h1, "h1");
         }
+        String above = aboveStory(evidence, story);
+        if (above != null && element != null && holds(element, above)) {
+            return new Found(above, "h2 above the story");
+        }
         if (og != null && !cut(og)) {
             return new Found(og, "og:title");
+        }
+        if (element != null && !isOfTheHouse(element, evidence)) {
+            return new Found(element, "title element");
+        }
+        if (above != null) {
+            return new Found(above, "h2 above the story");
         }
         if (element != null) {
             return new Found(element, "title element");
@@ -58,6 +90,52 @@ final class Title {
                 && !page.equals(share)
                 && page.equals(Text.plain(element))
                 && (ld == null || page.equals(Text.plain(ld)));
+    }
+
+    /** True if the title is the heading and, behind or before a dash or bar, something more: a kicker, a section. */
+    private static boolean isPartOf(String heading, String title) {
+        if (title == null || heading.indexOf(' ') < 0 || cut(heading)) {
+            return false;
+        }
+        for (String bar : new String[] {" - ", " | ", " \u2013 "}) {
+            if (title.startsWith(heading + bar) || title.endsWith(bar + heading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if the title element has all of a heading of a few words. */
+    private static boolean holds(String title, String heading) {
+        String part = Text.plain(heading);
+        return part.split(" ").length >= 3 && (" " + Text.plain(title) + " ").contains(" " + part + " ");
+    }
+
+    /** True if the title says no more than the heading by which the page leads to the front page. */
+    private static boolean isOfTheHouse(String title, Evidence evidence) {
+        return evidence.clues.headings.stream()
+                .filter(clue -> leadsHome(clue, evidence))
+                .anyMatch(clue -> likeness(clue.headline(), title) > 0.5);
+    }
+
+    private static boolean leadsHome(Clue clue, Evidence evidence) {
+        Element link = clue.element().selectFirst("a[href]");
+        String address = link == null ? "" : link.absUrl("href");
+        return address.startsWith("http")
+                && host(address).equals(host(evidence.page.url()))
+                && PageAddress.isHome(address);
+    }
+
+    /** The nearest h2 above the story: the headline of pages whose h1 is the house's name. */
+    private static String aboveStory(Evidence evidence, List<Block> story) {
+        int first = story.isEmpty() || evidence.blocks.hidden ? -1 : story.get(0).index;
+        String nearest = null;
+        for (Clue clue : evidence.clues.headings) {
+            boolean above = clue.at() <= first && clue.at() >= first - ABOVE;
+            String text = above && clue.element().normalName().equals("h2") ? clue.headline() : "";
+            nearest = text.isEmpty() ? nearest : text;
+        }
+        return nearest;
     }
 
     /** True for a title of a few words to which the heading adds a catchword before, or a date and tags behind. */
@@ -88,7 +166,8 @@ final class Title {
         double bestScore = -1;
         int count = 0;
         for (Clue clue : evidence.clues.headings) {
-            if (!clue.element().normalName().equals("h1") || clue.elsewhere(evidence.shown.mass)) {
+            boolean h1 = clue.element().normalName().equals("h1");
+            if (!h1 || clue.elsewhere(evidence.shown.mass) || leadsHome(clue, evidence)) {
                 continue;
             }
             String text = clue.headline();
@@ -143,14 +222,34 @@ final class Title {
         for (int round = 0; round < 3 && text != null; round++) {
             String shorter = shorter(text, site, host);
             if (shorter == null) {
-                return text;
+                break;
             }
             text = shorter;
         }
-        return text;
+        // Korean papers put the trail of sections behind the headline.
+        int trail = text == null ? -1 : text.indexOf(" < ");
+        return trail > 0 ? text.substring(0, trail).strip() : text;
+    }
+
+    /** The part before or behind a bar that is the host's name spelt out; or null. */
+    static String siteIn(String title, String host) {
+        for (String bar : title == null ? new String[0] : BARS) {
+            int last = title.lastIndexOf(bar);
+            int first = title.indexOf(bar);
+            if (last > 0 && names(title.substring(last + bar.length()), null, host)) {
+                return title.substring(last + bar.length()).strip();
+            }
+            if (first > 0 && names(title.substring(0, first), null, host)) {
+                return title.substring(0, first).strip();
+            }
+        }
+        return null;
     }
 
     private static String shorter(String text, String site, String host) {
+        if (site != null && text.startsWith(site + ": ")) {
+            return text.substring(site.length() + 2).strip();
+        }
         for (String bar : BARS) {
             int last = text.lastIndexOf(bar);
             if (last > 0 && names(text.substring(last + bar.length()), site, host)) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsmill.ingest.data.WordTable;
 
 /**
  * Month names in the languages feeds write their dates in: from the platform's locale data (Unicode CLDR), and those that it
@@ -88,7 +89,8 @@ final class Months {
                     put(NAMES, month, Locale.forLanguageTag(language));
                 }
             }
-            WordTable.of("months.txt").forEach((name, number) -> NAMES.putIfAbsent(name, Integer.valueOf(number)));
+            WordTable.of(Months.class, "months.txt")
+                    .forEach((name, number) -> NAMES.putIfAbsent(name, Integer.valueOf(number)));
         }
     }
 }

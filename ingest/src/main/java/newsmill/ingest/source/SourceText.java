@@ -7,6 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import newsmill.ingest.charset.CharsetLabels;
+import newsmill.ingest.charset.FirstBytes;
+import newsmill.ingest.charset.GuessedCharset;
+import newsmill.ingest.charset.Utf8;
 
 /**
  * Bytes to text: byte order mark, then Content-Type, then XML declaration, then UTF-8, then what it looks like. Labels lie,
@@ -23,19 +27,18 @@ final class SourceText {
     }
 
     private static String text(byte[] bytes, String contentType) {
-        Charset mark = byteOrderMark(bytes);
+        Charset mark = FirstBytes.mark(bytes);
         if (mark != null) {
-            String text = new String(bytes, mark);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return FirstBytes.marked(bytes, mark);
         }
         Charset wide = withoutMark(bytes);
         if (wide != null) {
             return new String(bytes, wide);
         }
-        if (starts(bytes, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")) {
+        if (FirstBytes.are(bytes, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")) {
             return ebcdic(bytes);
         }
-        String utf8 = strict(bytes, StandardCharsets.UTF_8);
+        String utf8 = Utf8.strict(bytes);
         Charset header = charset(parameter(contentType));
         Charset own = charset(declared(bytes));
         for (Charset named : new Charset[] {header, own}) {
@@ -75,40 +78,18 @@ final class SourceText {
         return own == null ? text : new String(bytes, own);
     }
 
-    private static Charset byteOrderMark(byte[] b) {
-        if (starts(b, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (starts(b, 0, 0, 0xFE, 0xFF) || starts(b, 0xFF, 0xFE, 0, 0)) {
-            return Charset.forName("UTF-32");
-        }
-        return starts(b, 0xFE, 0xFF) || starts(b, 0xFF, 0xFE) ? StandardCharsets.UTF_16 : null;
-    }
-
     /** XML 1.0, appendix F: the first characters are known, so their width shows. */
     private static Charset withoutMark(byte[] b) {
-        if (starts(b, 0, 0, 0, '<')) {
+        if (FirstBytes.are(b, 0, 0, 0, '<')) {
             return Charset.forName("UTF-32BE");
         }
-        if (starts(b, '<', 0, 0, 0)) {
+        if (FirstBytes.are(b, '<', 0, 0, 0)) {
             return Charset.forName("UTF-32LE");
         }
-        if (starts(b, 0, '<', 0)) {
+        if (FirstBytes.are(b, 0, '<', 0)) {
             return StandardCharsets.UTF_16BE;
         }
-        return starts(b, '<', 0) ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private static boolean starts(byte[] bytes, int... with) {
-        if (bytes.length < with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((bytes[i] & 255) != with[i]) {
-                return false;
-            }
-        }
-        return true;
+        return FirstBytes.are(b, '<', 0) ? StandardCharsets.UTF_16LE : null;
     }
 
     private static String parameter(String contentType) {
@@ -132,14 +113,7 @@ final class SourceText {
     }
 
     private static Charset charset(String name) {
-        Charset charset = CharsetLabels.of(name == null ? null : name.strip().replaceAll("^['\"]|['\"]$", ""));
-        // UTF-16 without its mark, and with its declaration in single bytes, is not UTF-16.
-        return charset == null
-                        || charset.name().startsWith("UTF-16")
-                        || charset.name().startsWith("UTF-32")
-                        || !charset.canEncode()
-                ? null
-                : charset;
+        return CharsetLabels.narrow(name == null ? null : name.strip().replaceAll("^['\"]|['\"]$", ""));
     }
 
     /** The text, or null if the bytes are not in this charset. UTF-8 is tried before a one-byte charset's guess. */

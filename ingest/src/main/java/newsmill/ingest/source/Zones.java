@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newsmill.ingest.data.WordTable;
 
 /**
  * What stands behind a time: an offset, a name of the time zone database, or an abbreviation as RFC 822 and newsrooms
@@ -23,7 +24,7 @@ final class Zones {
 
     private static Map<String, ZoneOffset> names() {
         Map<String, ZoneOffset> names = new HashMap<>();
-        WordTable.of("zones.txt").forEach((name, offset) -> names.put(name, ZoneOffset.of(offset)));
+        WordTable.of(Zones.class, "zones.txt").forEach((name, offset) -> names.put(name, ZoneOffset.of(offset)));
         return names;
     }
 

@@ -92,6 +92,16 @@ class EncodingTest {
     }
 
     @Test
+    void aPolishPageWithoutALanguageShowsInItsLetters() {
+        String text =
+                "Rada portu postanowiła we wtorek odbudować starą halę, która od dwóch zim stoi pusta, a plac przed "
+                        + "nią oddać pieszym; prace zaczną się wiosną i potrwają około roku, a kupcy wrócą, gdy dach będzie gotów.";
+        String many = text + text;
+        byte[] page = ("<title>" + many + "</title>").getBytes(Charset.forName("windows-1250"));
+        assertEquals("<title>" + many + "</title>", Encoding.decode(page, "text/html; charset=utf-8"));
+    }
+
+    @Test
     void utf16WithoutAMarkShowsInItsZeroBytes() {
         reads("pl", page("pl", null, StandardCharsets.UTF_16LE), null);
         reads("pl", page("pl", null, StandardCharsets.UTF_16BE), null);

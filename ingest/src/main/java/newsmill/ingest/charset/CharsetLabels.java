@@ -1,22 +1,23 @@
-package newsmill.ingest.source;
+package newsmill.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsmill.ingest.data.WordTable;
 
 /** The character sets that labels mean, however they are spelt: {@code windows_1251}, {@code KOI8R}, {@code x-mac-roman}. */
-final class CharsetLabels {
+public final class CharsetLabels {
     /** Labels that mean a larger set than they name; and names that the platform spells differently or does not know. */
-    private static final Map<String, String> MEANT = WordTable.of("charsets.txt");
+    private static final Map<String, String> MEANT = WordTable.of(CharsetLabels.class, "charsets.txt");
 
     private static final int LONGEST = 40;
 
     private CharsetLabels() {}
 
     /** The character set, or null if the label is of none the platform knows. */
-    static Charset of(String label) {
+    public static Charset of(String label) {
         String plain = label == null || label.length() > LONGEST ? "" : plain(label);
         if (plain.isEmpty()) {
             return null;
@@ -30,6 +31,17 @@ final class CharsetLabels {
             }
         }
         return meant == null || !Charset.isSupported(meant) ? null : Charset.forName(meant);
+    }
+
+    /**
+     * The same of a label that was read as single bytes, or of a header over a text whose bytes do not show UTF-16: whatever
+     * it says, such a text is in neither UTF-16 nor UTF-32 (WHATWG HTML, 13.2.3.2, goes as far).
+     */
+    public static Charset narrow(String label) {
+        Charset charset = of(label);
+        boolean wide = charset != null
+                && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
+        return charset == null || wide || !charset.canEncode() ? null : charset;
     }
 
     private static String plain(String label) {

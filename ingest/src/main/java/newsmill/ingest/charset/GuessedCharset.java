@@ -1,25 +1,56 @@
-package newsmill.ingest.source;
+package newsmill.ingest.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The character set that bytes are in when their label does not fit or there is none, by what each would make of them: only
  * Japanese is full of kana, only Korean of Hangul, and each alphabet has its own places among the upper bytes.
  */
-final class GuessedCharset {
+public final class GuessedCharset {
     /** Fewer bytes above ASCII could be anything. */
     private static final int FEWEST = 6;
 
-    private static final int LOOK_AT = 100_000;
+    /** So many of them must be Polish letters for a language to show in Latin ones. */
+    private static final int MANY = 20;
+
+    private static final int LOOK_AT = 200_000;
+
+    /** What languages that need more than Western letters were kept in before Unicode, on the web mostly Windows' sets. */
+    private static final Map<String, String> BY_LANGUAGE = Map.ofEntries(
+            Map.entry("pl", "windows-1250"),
+            Map.entry("cs", "windows-1250"),
+            Map.entry("sk", "windows-1250"),
+            Map.entry("hu", "windows-1250"),
+            Map.entry("hr", "windows-1250"),
+            Map.entry("sl", "windows-1250"),
+            Map.entry("ro", "windows-1250"),
+            Map.entry("tr", "windows-1254"),
+            Map.entry("el", "windows-1253"),
+            Map.entry("he", "windows-1255"),
+            Map.entry("ar", "windows-1256"),
+            Map.entry("fa", "windows-1256"),
+            Map.entry("lt", "windows-1257"),
+            Map.entry("lv", "windows-1257"),
+            Map.entry("et", "windows-1257"),
+            Map.entry("vi", "windows-1258"));
 
     private GuessedCharset() {}
 
-    /** The character set of a text in another script than ours, or null if it does not look like one. */
-    static Charset of(byte[] all) {
+    /** The character set of a text whose letters show it, or else that of its language (may be null); or null. */
+    public static Charset of(byte[] bytes, String language) {
+        Charset shown = of(bytes);
+        if (shown != null || language == null) {
+            return shown;
+        }
+        String name = BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT).split("[-_]")[0]);
+        return name == null ? null : Charset.forName(name);
+    }
+
+    /** The character set of a text in other letters than Western ones, or null if it does not look like one. */
+    public static Charset of(byte[] all) {
         byte[] bytes = all.length > LOOK_AT ? Arrays.copyOf(all, LOOK_AT) : all;
         int high = 0;
         int together = 0;
@@ -31,12 +62,16 @@ final class GuessedCharset {
                 amongLetters += Character.isLetter(bytes[i - 1]) || Character.isLetter(bytes[i + 1]) ? 1 : 0;
             }
         }
-        // The accents of Western languages stand alone, or else beside plain letters.
-        if (high < FEWEST || together * 2 < high) {
+        if (high < FEWEST) {
             return null;
         }
-        String name = eastAsian(bytes);
-        String found = name == null && amongLetters * 10 < high ? alphabet(bytes, high) : name;
+        // The accents of Western languages stand alone, or else beside plain letters.
+        boolean alone = together * 2 < high;
+        String found = alone ? null : eastAsian(bytes);
+        if (found == null && (alone || amongLetters * 10 < high)) {
+            int[] counts = counts(bytes);
+            found = alone ? polish(counts, high) : alphabet(counts, high);
+        }
         return found == null ? null : Charset.forName(found);
     }
 
@@ -86,26 +121,21 @@ final class GuessedCharset {
         return all == 0 ? 0 : (double) between / all;
     }
 
+    /** The text, or null if more than one in twenty characters above ASCII means nothing in the set. */
     private static String decoded(byte[] bytes, String charset) {
-        try {
-            // The last character may be cut off.
-            ByteBuffer whole = ByteBuffer.wrap(bytes, 0, Math.max(0, bytes.length - 4));
-            return Charset.forName(charset)
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(whole)
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        String text = new String(bytes, Charset.forName(charset));
+        return share(text, '\uFFFD', '\uFFFD') > 0.05 ? null : text;
     }
 
-    private static String alphabet(byte[] bytes, int high) {
+    private static int[] counts(byte[] bytes) {
         int[] counts = new int[256];
         for (byte b : bytes) {
             counts[b & 255]++;
         }
+        return counts;
+    }
+
+    private static String alphabet(int[] counts, int high) {
         double thai = between(counts, 0xA1, 0xDA) + between(counts, 0xDF, 0xFB);
         if (thai > 0.95 * high && between(counts, 0xA1, 0xBF) > 0.2 * high) {
             return "x-windows-874";
@@ -126,6 +156,12 @@ final class GuessedCharset {
         }
         // Small letters are the lower half in one, the upper half in the other.
         return between(counts, 0xC0, 0xDF) > between(counts, 0xE0, 0xFF) ? "KOI8-U" : "windows-1251";
+    }
+
+    /** Polish shows where the letters ą, ł, ś, ż, ź and ć of its set are more than half: in Western text they are signs. */
+    private static String polish(int[] counts, int high) {
+        int letters = counts[0xB9] + counts[0xB3] + counts[0x9C] + counts[0xBF] + counts[0x9F] + counts[0xE6];
+        return high > MANY && letters * 2 > high ? "windows-1250" : null;
     }
 
     private static int between(int[] counts, int first, int last) {

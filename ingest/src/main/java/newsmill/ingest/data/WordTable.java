@@ -1,4 +1,4 @@
-package newsmill.ingest.source;
+package newsmill.ingest.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tables kept as files beside the classes: on each line a value, then the words that stand for it. */
-final class WordTable {
+public final class WordTable {
     private WordTable() {}
 
-    /** By word, in lower case, its value. Lines that begin with {@code #} are comments. */
-    static Map<String, String> of(String file) {
-        try (InputStream in = WordTable.class.getResourceAsStream("/newsmill/ingest/source/" + file)) {
+    /**
+     * The table in a file in UTF-8: by word, in lower case, its value. Lines that begin with {@code #} are comments.
+     *
+     * @param owner a class of the package whose folder of resources holds the file
+     */
+    public static Map<String, String> of(Class<?> owner, String file) {
+        try (InputStream in = owner.getResourceAsStream(file)) {
             Map<String, String> values = new HashMap<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String[] words = line.split(" ");
