@@ -5,8 +5,8 @@ import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
 /**
- * The known words and pairs of words of one story, counted by the weight of the place where they stand. For use by one
- * thread.
+ * The known words, beginnings of words and pairs of words of one story, counted by the weight of the place where they
+ * stand. For use by one thread.
  */
 final class Bag {
     /** The title counts like so many mentions in the body. */
@@ -18,6 +18,9 @@ final class Bag {
     /** Headlines in which so many words have a capital are written so; others name something with it. */
     private static final float MOSTLY = 0.6f;
 
+    /** So many letters are enough to tell most stems. */
+    private static final int STEM = 5;
+
     private final Vocabulary vocabulary;
     private int[] rows = new int[256];
     private float[] counts = new float[256];
@@ -27,7 +30,7 @@ final class Bag {
         this.vocabulary = vocabulary;
     }
 
-    /** Gives every known word, or pair, a number. */
+    /** Gives every known word, beginning or pair a number. */
     @FunctionalInterface
     interface Vocabulary {
         /** The number of a hash; negative if it is not known. */
@@ -51,7 +54,7 @@ final class Bag {
         return of(title, body, tokens, vocabulary, true);
     }
 
-    /** The same without names and function words. */
+    /** The same without names and function words, and without beginnings, which say nothing new. */
     static Bag telling(Text title, Text body, int tokens, Vocabulary vocabulary) {
         return of(title, body, tokens, vocabulary, false);
     }
@@ -86,8 +89,16 @@ final class Bag {
             if (before != 0) {
                 add(vocabulary.row(TokenHash.pair(before, hash)), weight);
             }
+            if (all && text.end(t) - text.start(t) > STEM) {
+                add(vocabulary.row(stem(text, t)), weight);
+            }
             before = hash;
         }
+    }
+
+    /** The hash of the first letters of a longer word, which its forms and its relations share. */
+    private static long stem(Text text, int token) {
+        return TokenHash.pair(STEM, TokenHash.of(text.string(), text.start(token), text.start(token) + STEM));
     }
 
     private static boolean isTelling(Text text, int token, boolean capitals) {
