@@ -21,9 +21,18 @@ final class Bag {
     /** So many letters are enough to tell most stems. */
     private static final int STEM = 5;
 
+    /** What whole counts are worth; most are small. */
+    private static final float[] WORTHS = new float[32];
+
+    static {
+        for (int count = 1; count < WORTHS.length; count++) {
+            WORTHS[count] = 1 + (float) Math.log(count);
+        }
+    }
+
     private final Vocabulary vocabulary;
-    private int[] rows = new int[256];
-    private float[] counts = new float[256];
+    private int[] rows = new int[1024];
+    private float[] counts = new float[1024];
     private int size;
 
     private Bag(Vocabulary vocabulary) {
@@ -153,7 +162,7 @@ final class Bag {
         double squares = UNKNOWN;
         for (int i = 0; i < shares.length; i++) {
             if (rows[i] != 0) {
-                shares[i] = (1 + (float) Math.log(shares[i])) * vocabulary.rarity(rows[i] - 1);
+                shares[i] = worth(shares[i]) * vocabulary.rarity(rows[i] - 1);
                 squares += shares[i] * shares[i];
             }
         }
@@ -163,5 +172,10 @@ final class Bag {
                 reader.word(rows[i] - 1, shares[i] * scale);
             }
         }
+    }
+
+    /** What a count is worth: its logarithm, and one more. */
+    private static float worth(float count) {
+        return count < WORTHS.length ? WORTHS[(int) count] : 1 + (float) Math.log(count);
     }
 }
