@@ -5,8 +5,8 @@ import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
 /**
- * The known words and pairs of words of one story, counted by the weight of the place where they stand. For use by one
- * thread.
+ * The known words, beginnings of words and pairs of words of one story, counted by the weight of the place where they
+ * stand. For use by one thread.
  */
 final class Bag {
     /** The title counts like so many mentions in the body. */
@@ -18,16 +18,28 @@ final class Bag {
     /** Headlines in which so many words have a capital are written so; others name something with it. */
     private static final float MOSTLY = 0.6f;
 
+    /** So many letters are enough to tell most stems. */
+    private static final int STEM = 5;
+
+    /** What whole counts are worth; most are small. */
+    private static final float[] WORTHS = new float[32];
+
+    static {
+        for (int count = 1; count < WORTHS.length; count++) {
+            WORTHS[count] = 1 + (float) Math.log(count);
+        }
+    }
+
     private final Vocabulary vocabulary;
-    private int[] rows = new int[256];
-    private float[] counts = new float[256];
+    private int[] rows = new int[1024];
+    private float[] counts = new float[1024];
     private int size;
 
     private Bag(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** Gives every known word, or pair, a number. */
+    /** Gives every known word, beginning or pair a number. */
     @FunctionalInterface
     interface Vocabulary {
         /** The number of a hash; negative if it is not known. */
@@ -51,7 +63,7 @@ final class Bag {
         return of(title, body, tokens, vocabulary, true);
     }
 
-    /** The same without names and function words. */
+    /** The same without names and function words, and without beginnings, which say nothing new. */
     static Bag telling(Text title, Text body, int tokens, Vocabulary vocabulary) {
         return of(title, body, tokens, vocabulary, false);
     }
@@ -86,8 +98,16 @@ final class Bag {
             if (before != 0) {
                 add(vocabulary.row(TokenHash.pair(before, hash)), weight);
             }
+            if (all && text.end(t) - text.start(t) > STEM) {
+                add(vocabulary.row(stem(text, t)), weight);
+            }
             before = hash;
         }
+    }
+
+    /** The hash of the first letters of a longer word, which its forms and its relations share. */
+    private static long stem(Text text, int token) {
+        return TokenHash.pair(STEM, TokenHash.of(text.string(), text.start(token), text.start(token) + STEM));
     }
 
     private static boolean isTelling(Text text, int token, boolean capitals) {
@@ -142,7 +162,7 @@ final class Bag {
         double squares = UNKNOWN;
         for (int i = 0; i < shares.length; i++) {
             if (rows[i] != 0) {
-                shares[i] = (1 + (float) Math.log(shares[i])) * vocabulary.rarity(rows[i] - 1);
+                shares[i] = worth(shares[i]) * vocabulary.rarity(rows[i] - 1);
                 squares += shares[i] * shares[i];
             }
         }
@@ -152,5 +172,10 @@ final class Bag {
                 reader.word(rows[i] - 1, shares[i] * scale);
             }
         }
+    }
+
+    /** What a count is worth: its logarithm, and one more. */
+    private static float worth(float count) {
+        return count < WORTHS.length ? WORTHS[(int) count] : 1 + (float) Math.log(count);
     }
 }

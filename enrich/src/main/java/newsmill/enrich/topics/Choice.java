@@ -42,7 +42,12 @@ final class Choice {
     }
 
     /** A topic and the probability that it is right. */
-    record Topic(int concept, double score) {}
+    record Topic(int concept, double score) {
+        /** The score as it is told: nothing is certain. */
+        double rounded() {
+            return Math.min(999, Math.round(score * 1000)) / 1000.0;
+        }
+    }
 
     /** The topics to name in a language of which only the lexicon knows words, best first. */
     List<Topic> of(float[] sums) {
@@ -68,7 +73,7 @@ final class Choice {
         List<Topic> named = new ArrayList<>();
         for (int t = 0; t < scores.length; t++) {
             if (scores[t] >= Math.min(least, Math.max(best, LEAST_BEST)) && (upper[t] >= leastSum || learned.test(t))) {
-                named.add(new Topic(tops.concept(t), rounded(scores[t])));
+                named.add(new Topic(tops.concept(t), scores[t]));
             }
         }
         named.sort(Comparator.comparingDouble(Topic::score).reversed());
@@ -101,10 +106,6 @@ final class Choice {
                 || sums[best] < AMONG_SISTERS * all) {
             return null;
         }
-        return new Topic(best, rounded(upper.score() * sums[best] / all));
-    }
-
-    private static double rounded(double score) {
-        return Math.round(score * 1000) / 1000.0;
+        return new Topic(best, upper.score() * sums[best] / all);
     }
 }

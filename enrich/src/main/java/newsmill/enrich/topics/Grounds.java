@@ -1,6 +1,7 @@
 package newsmill.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Grounds {
      * @param place the topic's place among the upper-level ones
      */
     Grounds(Story story, int concept, Evidence words, Evidence sections, Weights learned, int place) {
-        Map<Integer, String> surfaces = strongest(concept, words);
+        BitSet strongest = strongest(concept, words);
         if (sections != null) {
             strongest(concept, sections);
         }
@@ -52,7 +53,7 @@ final class Grounds {
             }
         }
         words.forEach((entry, text, first, last) -> {
-            if (text == story.body() && surfaces.containsKey(entry)) {
+            if (text == story.body() && strongest.get(entry)) {
                 span(text, first, last);
             }
         });
@@ -62,27 +63,28 @@ final class Grounds {
         }
     }
 
-    /** Notes the phrases that weigh most, as the story spells them first. */
-    private Map<Integer, String> strongest(int concept, Evidence evidence) {
-        Map<Integer, String> surfaces = new LinkedHashMap<>();
+    /** A phrase of the lexicon, as the story spells it first, and what it weighs. */
+    private record Phrase(int entry, String surface, float weight) {}
+
+    /** Notes the phrases that weigh most; returns which they are, by their entries. */
+    private BitSet strongest(int concept, Evidence evidence) {
+        BitSet seen = new BitSet(evidence.lexicon.size());
+        List<Phrase> phrases = new ArrayList<>();
         evidence.forEach((entry, text, first, last) -> {
-            if (evidence.lexicon.entry(entry).weight(concept) > 0) {
-                surfaces.putIfAbsent(entry, text.slice(first, last));
+            float weight = evidence.lexicon.entry(entry).weight(concept);
+            if (weight > 0 && !seen.get(entry)) {
+                seen.set(entry);
+                float worth = weight * Evidence.worth(evidence.counts[entry]);
+                phrases.add(new Phrase(entry, text.slice(first, last), worth));
             }
         });
-        List<Integer> entries = new ArrayList<>(surfaces.keySet());
-        entries.sort(Comparator.comparingDouble(e -> -weight(concept, evidence, e)));
-        if (entries.size() > MOST_WORDS) {
-            entries.subList(MOST_WORDS, entries.size()).forEach(surfaces::remove);
+        phrases.sort(Comparator.comparingDouble(Phrase::weight).reversed());
+        BitSet strongest = new BitSet(evidence.lexicon.size());
+        for (Phrase phrase : phrases.subList(0, Math.min(MOST_WORDS, phrases.size()))) {
+            strongest.set(phrase.entry());
+            weights.merge(phrase.surface(), phrase.weight(), Float::sum);
         }
-        entries.stream()
-                .limit(MOST_WORDS)
-                .forEach(e -> weights.merge(surfaces.get(e), (float) weight(concept, evidence, e), Float::sum));
-        return surfaces;
-    }
-
-    private static double weight(int concept, Evidence evidence, int entry) {
-        return evidence.lexicon.entry(entry).weight(concept) * Evidence.worth(evidence.counts[entry]);
+        return strongest;
     }
 
     private void learned(Story story, Weights learned, int place, float least) {

@@ -22,7 +22,7 @@ final class Model {
     /** The factor of the learned weights, likewise. */
     private static final double LEARNED_LITTLE = 1;
 
-    private static final double LEARNED_ENOUGH = 0.4;
+    private static final double LEARNED_ENOUGH = 0.3;
 
     /** Added to each sum: what a topic may still be worth if no word spoke for it. */
     private static final double SMOOTHING = 1;
@@ -31,17 +31,17 @@ final class Model {
     private static final double SLOPE = 0.8;
 
     private static final double OFFSET_LITTLE = 0.5;
-    private static final double OFFSET_ENOUGH = 1.2;
+    private static final double OFFSET_ENOUGH = 1.3;
     /** ... and where weights were learned, which say more where the lexicon says little. */
-    private static final double OFFSET_LITTLE_LEARNED = 0.2;
+    private static final double OFFSET_LITTLE_LEARNED = 0;
 
-    /** Items like those learned from: what was learned needs no help, and its probabilities are right as they are. */
+    /** Items like those learned from: what was learned needs no help; it is a little too sure of itself. */
     private static final double SHARPNESS_BRIEF = 0.5;
 
     /** ... and while the weights were learned: a little more, so that they learn what the lexicon does not know. */
     static final double SHARPNESS_LEARNING = 0.7;
 
-    private static final double SLOPE_BRIEF = 1;
+    private static final double SLOPE_BRIEF = 0.8;
     private static final double OFFSET_BRIEF = 0;
 
     /** How much of a class a second topic takes, see {@link Classes#topics}; an item of a line or two has one subject. */

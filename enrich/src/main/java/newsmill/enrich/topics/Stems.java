@@ -71,7 +71,7 @@ final class Stems {
         private final Lexicon.Entry[] entries;
         private final int shift;
         private final int count;
-        /** The first two letters of the stems, folded: most words are turned away here. */
+        /** The first two letters of the stems, in either case, folded: most words are turned away here. */
         private final BitSet beginnings = new BitSet(PAIRS);
 
         Table(List<Long> hashes, List<Lexicon.Entry> values) {
@@ -88,7 +88,13 @@ final class Stems {
         }
 
         void begin(String stem) {
-            beginnings.set(pair(stem.charAt(0), stem.charAt(1)));
+            char[] first = {stem.charAt(0), Character.toUpperCase(stem.charAt(0))};
+            char[] second = {stem.charAt(1), Character.toUpperCase(stem.charAt(1))};
+            for (char f : first) {
+                for (char s : second) {
+                    beginnings.set(pair(f, s));
+                }
+            }
         }
 
         boolean mayBegin(char first, char second) {
@@ -96,7 +102,7 @@ final class Stems {
         }
 
         private static int pair(char first, char second) {
-            return Character.toLowerCase(first) * 61 + Character.toLowerCase(second) & PAIRS - 1;
+            return first * 61 + second & PAIRS - 1;
         }
 
         private int slot(long hash) {

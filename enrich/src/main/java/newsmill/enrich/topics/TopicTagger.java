@@ -56,9 +56,10 @@ public final class TopicTagger implements Tagger {
                     sections,
                     taxonomy.isTop(topic.concept()) ? weights : null,
                     tops.place(topic.concept()));
-            tags.add(new MediaTopic(concept.id(), concept.name(), topic.score(), grounds.evidence(), grounds.spans()));
+            tags.add(
+                    new MediaTopic(concept.id(), concept.name(), topic.rounded(), grounds.evidence(), grounds.spans()));
             tags.note(() ->
-                    String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.score(), grounds.sum()));
+                    String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.rounded(), grounds.sum()));
         }
     }
 }

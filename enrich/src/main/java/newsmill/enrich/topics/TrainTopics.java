@@ -14,15 +14,16 @@ import java.util.Random;
 import newsmill.enrich.text.Text;
 
 /**
- * Learns the weights of English words and pairs of words on top of what the lexicon says: a multinomial logistic
- * regression in which any of an example's topics is right. The same input gives the same file.
+ * Learns the weights of English words, their beginnings and pairs of words on top of what the lexicon says: a multinomial
+ * logistic regression in which any of an example's topics is right, with a little naive Bayes. The same input gives the
+ * same file.
  *
  * <p>{@code TrainTopics wpevents.tsv.gz texts.tsv WEIGHTS.gz}
  */
 final class TrainTopics {
     private static final int EPOCHS = 20;
     /** The weights are the mean of those after each of the last epochs: that is steadier than any of them. */
-    private static final int AVERAGED = 4;
+    private static final int AVERAGED = 10;
 
     private static final double RATE = 0.6;
     private static final double DECAY = 3e-4;
@@ -30,11 +31,17 @@ final class TrainTopics {
     /** Words in more of the texts than this say nothing of a topic. */
     private static final double MOST_SEEN = 0.05;
 
-    private static final int MOST_ROWS = 80_000;
+    private static final int MOST_ROWS = 100_000;
     /** How much an example counts against classes that its source does not tell apart. */
     private static final double HIDDEN = 0.1;
     /** The texts of our own are few: each counts like so many of the current events. */
-    private static final float OWN = 5;
+    private static final float OWN = 3;
+
+    /** How much of what mere counting says of a word is added to what was learned: it errs less on words that are seldom. */
+    private static final double COUNTED = 0.25;
+
+    /** Added to the counts of each word, so that one text proves little. */
+    private static final double DOUBT = 1.8;
 
     private static final int LARGEST = 127;
 
@@ -106,6 +113,47 @@ final class TrainTopics {
             }
         }
         weights = mean;
+        addCounted(points);
+    }
+
+    /**
+     * Adds how much larger a word's part is in the texts of a class than in those of others, of the sources that tell the
+     * class apart, as naive Bayes has it, in logarithms.
+     */
+    private void addCounted(List<Point> points) {
+        int size = classes.size();
+        double[] inside = new double[weights.length];
+        double[] outside = new double[weights.length];
+        double[] allInside = new double[size];
+        double[] allOutside = new double[size];
+        for (Point point : points) {
+            boolean[] own = new boolean[size];
+            for (int t : point.classes()) {
+                own[t] = true;
+            }
+            for (int i = 0; i < point.rows().length; i++) {
+                int at = point.rows()[i] * size;
+                double share = point.shares()[i] * point.weight();
+                for (int t = 0; t < size; t++) {
+                    if (own[t]) {
+                        inside[at + t] += share / point.classes().length;
+                        allInside[t] += share / point.classes().length;
+                    } else if (point.rivals()[t]) {
+                        outside[at + t] += share;
+                        allOutside[t] += share;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < weights.length; i++) {
+            int t = i % size;
+            if (allInside[t] > 0 && allOutside[t] > 0) {
+                double part = allInside[t] / (allInside[t] + allOutside[t]);
+                double in = (inside[i] + DOUBT * part) / allInside[t];
+                double out = (outside[i] + DOUBT * (1 - part)) / allOutside[t];
+                weights[i] += (float) (COUNTED * Math.log(in / out));
+            }
+        }
     }
 
     private void count(List<Text[]> texts) {

@@ -50,16 +50,17 @@ public final class UserTopicTagger implements Tagger {
         for (int c = 0; c < sums.length; c++) {
             double score = sums[c] / (sums[c] + HALF);
             if (score >= LEAST_SCORE) {
-                named.add(new Choice.Topic(c, Math.round(score * 1000) / 1000.0));
+                named.add(new Choice.Topic(c, score));
             }
         }
         named.sort(Comparator.comparingDouble(Choice.Topic::score).reversed());
         for (Choice.Topic topic : named) {
             Taxonomy.Concept concept = taxonomy.concept(topic.concept());
             Grounds grounds = new Grounds(story, topic.concept(), words, null, null, 0);
-            tags.add(new MediaTopic(concept.id(), concept.name(), topic.score(), grounds.evidence(), grounds.spans()));
+            tags.add(
+                    new MediaTopic(concept.id(), concept.name(), topic.rounded(), grounds.evidence(), grounds.spans()));
             tags.note(() ->
-                    String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.score(), grounds.sum()));
+                    String.format(Locale.ROOT, "topic %s %.3f: %s", concept.name(), topic.rounded(), grounds.sum()));
         }
     }
 }
