@@ -52,6 +52,7 @@ final class Explanation {
 
     private static String block(Reading reading, Block block, boolean kept) {
         float score = reading.scores()[block.index];
+        boolean likely = BodyText.likely(reading.evidence().blocks, block, score);
         return String.format(
                 Locale.ROOT,
                 "%s %.2f %s \"%s\" %s",
@@ -59,11 +60,14 @@ final class Explanation {
                 score,
                 block.box.tag,
                 brief(block.text),
-                kept == score > 0.5f ? reasons(reading.rows()[block.index], kept) : "(rule, headline or repetition)");
+                kept == likely ? reasons(reading.rows()[block.index], kept) : "(rule, headline or repetition)");
     }
 
     /** The features that spoke most for the verdict. */
     private static String reasons(float[] row, boolean kept) {
+        if (BodyText.isFurniture(row)) {
+            return "because it is a link far from any prose";
+        }
         float[] said = BodyText.contributions(row);
         StringBuilder out = new StringBuilder("because");
         for (int k = 0; k < REASONS; k++) {
