@@ -13,6 +13,8 @@ final class BodyText {
     private static final float ENOUGH_IF_BRIEF = 0.4f;
 
     private static final int BRIEF = 8;
+    /** Where no block is likely, half of this is the least that is taken for story. */
+    private static final float LEAST = 0.2f;
     /** A story found in a script has no page around it to tell it from. */
     private static final float ENOUGH_IF_HIDDEN = 0.02f;
     /** Shorter texts may come again in any story. */
@@ -59,7 +61,19 @@ final class BodyText {
                 kept.add(block);
             }
         }
-        return kept.isEmpty() ? kept : Edges.trim(page, kept);
+        return kept.isEmpty() ? leastUnlikely(page, scores) : Edges.trim(page, kept);
+    }
+
+    /** For a page of prose none of which is likely: what comes nearest. */
+    private static List<Block> leastUnlikely(Blocks page, float[] scores) {
+        float best = LEAST;
+        for (Block block : page.all) {
+            best = block.prose() ? Math.max(best, scores[block.index]) : best;
+        }
+        float enough = best / 2;
+        return page.all.stream()
+                .filter(block -> block.prose() && scores[block.index] > enough)
+                .toList();
     }
 
     /**
