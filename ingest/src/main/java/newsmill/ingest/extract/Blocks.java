@@ -3,6 +3,7 @@ package newsmill.ingest.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,6 +21,9 @@ final class Blocks {
     private static final long OTHER_VOICES = ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.CONSENT.bit();
 
     private static final int STORY_WORDS = 100;
+
+    /** Types of the inputs that ask readers for words or for a choice; check boxes often only fold parts of a page. */
+    private static final Set<String> FIELDS = Set.of("", "text", "email", "tel", "radio");
 
     final List<Block> all = new ArrayList<>();
     final Box root;
@@ -117,7 +121,7 @@ final class Blocks {
         clues.see(element, signs, box, all.size());
         switch (kind) {
             case SKIP -> {
-                seen(element.normalName());
+                seen(element);
                 passed = element;
                 return null;
             }
@@ -132,10 +136,13 @@ final class Blocks {
         return element.firstChild();
     }
 
-    private void seen(String tag) {
+    private void seen(Element element) {
+        String tag = element.normalName();
         if (tag.equals("img") || tag.equals("picture") || tag.equals("video") || tag.equals("iframe")) {
             box.images++;
             images.set(all.size() + (tally.letters > 0 ? 1 : 0));
+        } else if (tag.equals("textarea") || tag.equals("input") && FIELDS.contains(element.attr("type"))) {
+            box.fields++;
         }
     }
 

@@ -1,26 +1,49 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Chooses the blocks that are the story: those the trained judge keeps, then what no judge of single blocks can see. */
 final class BodyText {
     private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
     private static final float ENOUGH = 0.5f;
+    /** Headings, list items and cells: of these the judge leaves out too many. */
+    private static final float ENOUGH_IF_BRIEF = 0.4f;
+
+    private static final int BRIEF = 8;
+    /** Where no block is likely, half of this is the least that is taken for story. */
+    private static final float LEAST = 0.2f;
     /** A story found in a script has no page around it to tell it from. */
     private static final float ENOUGH_IF_HIDDEN = 0.02f;
+    /** Shorter texts may come again in any story. */
+    private static final int SHORTEST_REPEATED = 8;
+    /** So many blocks away lies prose that has nothing to do with a link. */
+    private static final int FAR = 4;
 
     private BodyText() {}
 
     /** How likely each block is story, 0 to 1, by its features. */
     static float[] judge(float[][] rows) {
+        return judge(rows, JUDGE);
+    }
+
+    /** The same as this judge sees it. */
+    static float[] judge(float[][] rows, BoostedTrees judge) {
         float[] out = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            out[i] = JUDGE.score(rows[i]);
+            out[i] = isFurniture(rows[i]) ? 0 : judge.score(rows[i]);
         }
         return out;
+    }
+
+    /** True for links far from any prose, half of what stands on a page: no judge is asked or taught about these. */
+    static boolean isFurniture(float[] row) {
+        return row[Feature.LINK_DENSITY.ordinal()] > 0.95
+                && row[Feature.WORDS.ordinal()] < BRIEF
+                && row[Feature.SINCE_PROSE.ordinal()] > FAR
+                && row[Feature.UNTIL_PROSE.ordinal()] > FAR;
     }
 
     /** What each feature of a block adds to its verdict. */
@@ -28,18 +51,48 @@ final class BodyText {
         return JUDGE.contributions(row);
     }
 
-    /** The blocks to keep: those judged to be story, once each, without the headline. */
+    /** The blocks to keep: those judged to be story, once each, without the headline and the labels of advertisements. */
     static List<Block> choose(Blocks page, float[][] rows, float[] scores) {
-        float enough = page.hidden ? ENOUGH_IF_HIDDEN : ENOUGH;
         List<Block> kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Box> seen = new HashMap<>();
         for (Block block : page.all) {
-            boolean story = scores[block.index] > enough && !headline(rows[block.index]);
-            if (story && (block.words < 8 || seen.add(block.text))) {
+            boolean story = likely(page, block, scores[block.index]) && !headline(rows[block.index]);
+            if (story && !Edges.label(block) && !repeated(block, seen)) {
                 kept.add(block);
             }
         }
-        return kept.isEmpty() ? kept : Edges.trim(page, kept);
+        return kept.isEmpty() ? leastUnlikely(page, scores) : Edges.trim(page, kept);
+    }
+
+    /** For a page of prose none of which is likely: what comes nearest. */
+    private static List<Block> leastUnlikely(Blocks page, float[] scores) {
+        float best = LEAST;
+        for (Block block : page.all) {
+            best = block.prose() ? Math.max(best, scores[block.index]) : best;
+        }
+        float enough = best / 2;
+        return page.all.stream()
+                .filter(block -> block.prose() && scores[block.index] > enough)
+                .toList();
+    }
+
+    /**
+     * True if a block with this score is story, as far as the judge goes. A story found in a script has no page around to
+     * tell it from: of it, all counts that is neither hopeless nor a caption.
+     */
+    static boolean likely(Blocks page, Block block, float score) {
+        return page.hidden
+                ? score > 0 && !block.under(ClassWords.Sign.CAPTION.bit())
+                : score > (block.words < BRIEF ? ENOUGH_IF_BRIEF : ENOUGH);
+    }
+
+    /** True for a text that stood elsewhere before: a teaser, a quotation set large. Lines side by side may repeat. */
+    private static boolean repeated(Block block, Map<String, Box> seen) {
+        if (block.words < SHORTEST_REPEATED) {
+            return false;
+        }
+        Box before = seen.putIfAbsent(block.text, block.box.parent);
+        return before != null && before != block.box.parent;
     }
 
     private static boolean headline(float[] row) {

@@ -9,8 +9,8 @@ import java.util.List;
 final class BoostedTrees {
     /** The trees are grown in so many lots, each a judge of its own: the mean of several errs less than any. */
     static final int LOTS = 3;
-    /** A block that the first lot finds this unlikely is not shown to the others: most of a page is menus and links. */
-    private static final float HOPELESS = -3;
+    /** A block of which the first lot is this sure (in log odds) is not shown to the others. */
+    private static final float SURE = 3;
 
     /** A node is four numbers side by side: feature, threshold, left child, mean. */
     private static final int FEATURE = 0;
@@ -59,34 +59,36 @@ final class BoostedTrees {
         return new BoostedTrees(base, roots, nodes);
     }
 
-    /** How likely a block with these features belongs to the story, 0 to 1. */
+    /** How likely a block with these features belongs to the story, 0 to 1; 0 if half a lot sees no hope for it. */
     float score(float[] row) {
-        float sum = base;
-        for (int tree = 0; tree < roots.length; tree++) {
-            if (tree * LOTS == roots.length && base + LOTS * (sum - base) < HOPELESS) {
-                sum = base + LOTS * (sum - base);
-                break;
-            }
+        int lot = roots.length / LOTS;
+        float sum = sum(row, 0, lot / 2);
+        if (base + LOTS * sum < -SURE) {
+            return 0;
+        }
+        sum += sum(row, lot / 2, lot);
+        float first = base + LOTS * sum;
+        return logistic(Math.abs(first) > SURE ? first : base + sum + sum(row, lot, roots.length));
+    }
+
+    private float sum(float[] row, int from, int to) {
+        float sum = 0;
+        for (int tree = from; tree < to; tree++) {
             int node = roots[tree];
             while (nodes[node] >= 0) {
                 node = child(row, node);
             }
             sum += nodes[node + THRESHOLD];
         }
-        return (float) (1 / (1 + StrictMath.exp(-sum)));
+        return sum;
+    }
+
+    private static float logistic(float logOdds) {
+        return (float) (1 / (1 + StrictMath.exp(-logOdds)));
     }
 
     private int child(float[] row, int node) {
         return (int) nodes[node + LEFT] + (row[(int) nodes[node]] <= nodes[node + THRESHOLD] ? 0 : 4);
-    }
-
-    /** The same for many blocks. */
-    float[] scores(float[][] rows) {
-        float[] out = new float[rows.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = score(rows[i]);
-        }
-        return out;
     }
 
     /** What each feature added to the sum, by feature. */

@@ -41,6 +41,8 @@ final class Box {
     int prose;
     /** Pictures and players inside. */
     int images;
+    /** Fields to fill in. */
+    int fields;
 
     Box(Box parent, Element element, long signs) {
         this.parent = parent;
@@ -81,6 +83,7 @@ final class Box {
         parent.mass += mass;
         parent.prose += prose;
         parent.images += images;
+        parent.fields += fields;
     }
 
     /** Knows what lies around it, if its parent does. */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Takes from the ends of a story what stands directly before or after it: reading times and bylines above; credits,
+ * Takes from the ends of a story what stands directly before or after it: headlines, reading times and bylines above; credits,
  * biographies, invitations, comments and legal notes below. What lies in the middle is left alone.
  */
 final class Edges {
@@ -18,10 +19,15 @@ final class Edges {
     private static final int LONGEST_AFTER = 90;
 
     private static final int LONGEST_BEFORE = 14;
+    private static final int LONGEST_LABEL = 5;
     /** Behind a share bar at least this part of the story must already have passed. */
     private static final double PASSED = 0.6;
     /** A foot with a larger part of the page's prose is no foot. */
     private static final int FRAME_TENTHS = 5;
+    /** The same for a prompt. */
+    private static final int PROMPT_TENTHS = 2;
+
+    private static final int LONGEST_PROMPT = 80;
 
     static {
         for (String line : Resources.lines("edges.txt")) {
@@ -35,12 +41,7 @@ final class Edges {
     private Edges() {}
 
     static List<Block> trim(Blocks page, List<Block> story) {
-        List<Block> out = new ArrayList<>(story);
-        Set<Box> aroundFirst = new HashSet<>();
-        for (Box up = story.get(0).box; up != null; up = up.parent) {
-            aroundFirst.add(up);
-        }
-        out.removeIf(block -> elsewhere(page, block, aroundFirst));
+        List<Block> out = inPlace(page, story);
         cutBehindShareBar(page, out);
         int last = out.size();
         while (last > 1 && after(out.get(last - 1))) {
@@ -54,18 +55,53 @@ final class Edges {
     }
 
     /**
-     * True for a block in a box named for comments or consent, or in the foot or the menu of the page, in which the story
-     * does not begin.
+     * The story without consent layers and without what stands elsewhere; if that would leave little, a name says what it
+     * does not mean and only the consent layers go.
      */
-    private static boolean elsewhere(Blocks page, Block block, Set<Box> aroundFirst) {
-        for (Box box = block.box; box != null && !aroundFirst.contains(box); box = box.parent) {
-            boolean frame = box.tag.equals("footer") || box.tag.equals("nav") || box.has(ClassWords.Sign.FOOTER);
-            boolean foot = frame && box.mass * 10L < page.mass * FRAME_TENTHS && !quote(box);
-            if (foot || box.has(ClassWords.Sign.COMMENT) || box.has(ClassWords.Sign.CONSENT)) {
-                return true;
+    private static List<Block> inPlace(Blocks page, List<Block> story) {
+        Block first = story.stream()
+                .filter(block -> !block.under(ClassWords.Sign.CONSENT.bit()))
+                .findFirst()
+                .orElse(story.get(0));
+        Set<Box> aroundFirst = new HashSet<>();
+        for (Box up = first.box; up != null; up = up.parent) {
+            aroundFirst.add(up);
+        }
+        List<Block> shown = without(story, aroundFirst, box -> box.has(ClassWords.Sign.CONSENT));
+        List<Block> here = without(shown, aroundFirst, box -> elsewhere(page, box));
+        return words(here) * 2 < words(shown) ? shown : here;
+    }
+
+    /** The blocks around which no such box lies, but for boxes in which the story begins. */
+    private static List<Block> without(List<Block> story, Set<Box> aroundFirst, Predicate<Box> unwanted) {
+        List<Block> out = new ArrayList<>();
+        for (Block block : story) {
+            Box box = block.box;
+            while (!aroundFirst.contains(box) && !unwanted.test(box)) {
+                box = box.parent;
+            }
+            if (aroundFirst.contains(box)) {
+                out.add(block);
             }
         }
-        return false;
+        return out;
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.words).sum();
+    }
+
+    /** True for a box named for comments, one that asks readers to sign up, and the foot or the menu of the page. */
+    private static boolean elsewhere(Blocks page, Box box) {
+        boolean frame = box.tag.equals("footer") || box.tag.equals("nav") || box.has(ClassWords.Sign.FOOTER);
+        boolean foot = frame && box.mass * 10L < page.mass * FRAME_TENTHS && !quote(box);
+        return foot || prompt(page, box) || box.has(ClassWords.Sign.COMMENT);
+    }
+
+    /** True for a small box that is named for a newsletter or has few words around a field to fill in. */
+    private static boolean prompt(Blocks page, Box box) {
+        boolean asks = box.has(ClassWords.Sign.NEWSLETTER) || box.fields > 0 && box.words <= LONGEST_PROMPT;
+        return asks && box.mass * 10L < page.mass * PROMPT_TENTHS;
     }
 
     /** The footer of a quotation names its speaker. */
@@ -75,7 +111,7 @@ final class Edges {
 
     /** A line that only says "Share" late in the page ends the story, if what follows is little beside it. */
     private static void cutBehindShareBar(Blocks page, List<Block> story) {
-        int all = story.stream().mapToInt(block -> block.words).sum();
+        int all = words(story);
         int passed = 0;
         int k = 0;
         for (Block block : story) {
@@ -86,6 +122,11 @@ final class Edges {
             passed += block.words;
             k++;
         }
+    }
+
+    /** True for a line that is only the label of an advertisement or a button, wherever it stands. */
+    static boolean label(Block block) {
+        return block.words <= LONGEST_LABEL && PHRASES.get("label").contains(Text.plain(block.text));
     }
 
     private static boolean shareBarBetween(Blocks page, Block before, Block block) {
@@ -124,15 +165,16 @@ final class Edges {
     }
 
     private static boolean before(Block block) {
-        boolean heading = Html.heading(block.box.tag) > 0;
-        boolean brief = block.words <= LONGEST_BEFORE && !heading;
+        int heading = Html.heading(block.box.tag);
+        boolean brief = block.words <= LONGEST_BEFORE && heading == 0;
         boolean date = block.words <= 8
                 && block.digits > 4
                 && block.sentenceEnds == 0
                 && DateText.find(block.text, true) != null;
-        return brief && date
+        return heading == 1
+                || brief && date
                 || brief
-                        && (block.sentenceEnds == 0 || block.words <= 6)
+                        && (block.words <= 6 || !Text.endsSentence(block.text.charAt(block.text.length() - 1)))
                         && says("before", block.text.toLowerCase(Locale.ROOT));
     }
 

@@ -71,7 +71,6 @@ final class Evidence {
         String title = meta.first("og:title", "twitter:title");
         title = title == null ? jsonLd.text("headline") : title;
         String description = meta.first("description", "og:description");
-        String body = jsonLd.article.path("articleBody").asText(null);
         List<String> authors = new ArrayList<>(jsonLd.texts("author"));
         String author = meta.first("author");
         if (author != null && author.length() < 60) {
@@ -80,7 +79,7 @@ final class Evidence {
         return new BlockFeatures.Context(
                 title == null ? Text.line(document.title()) : title,
                 description,
-                body == null ? null : JsonLd.clean(body),
+                jsonLd.body(),
                 authors.size() > 8 ? authors.subList(0, 8) : authors,
                 jsonLd.describesArticle() || "article".equals(meta.first("og:type")),
                 Math.max(0, jsonLd.article.path("wordCount").asInt(0)));

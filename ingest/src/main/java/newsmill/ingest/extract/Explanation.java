@@ -15,9 +15,6 @@ final class Explanation {
     private static final int LONGEST = 90;
     private static final int REASONS = 3;
 
-    /** From here on the judge of blocks takes a block for story. */
-    private static final float ENOUGH = 0.5f;
-
     /** Labels in a row are told in one line: so many of them, of so few words, and so unlikely story. */
     private static final int MANY = 3;
 
@@ -150,7 +147,7 @@ final class Explanation {
 
     private String why(Block block, boolean kept) {
         float[] row = reading.rows()[block.index];
-        boolean judged = reading.scores()[block.index] > ENOUGH;
+        boolean judged = BodyText.likely(reading.evidence().blocks, block, reading.scores()[block.index]);
         if (kept == judged) {
             return reasons(row, kept);
         }
@@ -168,6 +165,9 @@ final class Explanation {
 
     /** The features that spoke most for the verdict. */
     private static String reasons(float[] row, boolean kept) {
+        if (BodyText.isFurniture(row)) {
+            return "because it is a link far from any prose";
+        }
         float[] said = BodyText.contributions(row);
         StringBuilder out = new StringBuilder("because");
         for (int k = 0; k < REASONS; k++) {

@@ -196,6 +196,30 @@ final class JsonLd {
         return rank(article) >= 5;
     }
 
+    /** The story's text as it is said here, or null: the article's body, and what a recipe says to take and to do. */
+    String body() {
+        StringBuilder out = new StringBuilder(article.path("articleBody").asText(""));
+        for (JsonNode node : nodes) {
+            if (node.has("recipeIngredient")) {
+                addTexts(node.get("recipeIngredient"), out);
+                addTexts(node.path("recipeInstructions"), out);
+                break;
+            }
+        }
+        return out.length() == 0 ? null : clean(out.toString());
+    }
+
+    /** A text, or the texts of a list of steps, or of sections of steps. */
+    private static void addTexts(JsonNode node, StringBuilder out) {
+        if (node.isTextual()) {
+            out.append('\n').append(node.asText());
+        } else if (node.isArray()) {
+            node.forEach(one -> addTexts(one, out));
+        } else {
+            node.findValuesAsText("text").forEach(text -> out.append('\n').append(text));
+        }
+    }
+
     /** Any node of one of these types, the first type asked first. */
     JsonNode any(String... types) {
         for (String type : types) {

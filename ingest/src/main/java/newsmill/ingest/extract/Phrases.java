@@ -1,10 +1,6 @@
 package newsmill.ingest.extract;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Finds what the furniture of news pages says ({@code phrases.txt}) in a short text, in one pass. */
 final class Phrases {
@@ -30,22 +26,8 @@ final class Phrases {
         ACTION
     }
 
-    private record Phrase(String text, int kind) {
-        boolean at(String lower, int i) {
-            return i + text.length() <= lower.length()
-                    && (text.length() < 2 || lower.charAt(i + 1) == text.charAt(1))
-                    && lower.startsWith(text, i);
-        }
-    }
-
-    /** By their first character: all phrases, and those that may also stand further in. */
-    private static final Map<Character, List<Phrase>> AT_START = new HashMap<>();
-
-    private static final Map<Character, List<Phrase>> ANYWHERE = new HashMap<>();
-    /** The same for the first characters, where nearly all looking up is done. */
-    private static final Phrase[][] PLAIN = new Phrase[128][];
-
-    private static final Phrase[] NONE = {};
+    private static final PhraseTree AT_START = new PhraseTree();
+    private static final PhraseTree ANYWHERE = new PhraseTree();
     /** Furniture is short: of a longer text only the beginning is read. */
     private static final int LONGEST = 400;
 
@@ -56,46 +38,28 @@ final class Phrases {
             for (String phrase : line.substring(colon + 1).strip().split("\\|")) {
                 boolean start = phrase.startsWith("^");
                 String text = start ? phrase.substring(1) : phrase.stripLeading();
-                Phrase one = new Phrase(text, kind);
-                AT_START.computeIfAbsent(text.charAt(0), c -> new ArrayList<>()).add(one);
+                AT_START.add(text, 1L << kind | 1L << (32 + kind));
                 if (!start) {
-                    ANYWHERE.computeIfAbsent(text.charAt(0), c -> new ArrayList<>())
-                            .add(one);
+                    ANYWHERE.add(text, 1L << kind);
                 }
             }
-        }
-        for (char c = 0; c < PLAIN.length; c++) {
-            PLAIN[c] = ANYWHERE.getOrDefault(c, List.of()).toArray(Phrase[]::new);
         }
     }
 
     /** Bit k: kind k occurs; bit 32 + k: it occurs at the very start. */
     static long in(String text) {
         String lower = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
-        long found = 0;
-        for (Phrase phrase : lower.isEmpty() ? List.<Phrase>of() : AT_START.getOrDefault(lower.charAt(0), List.of())) {
-            found |= phrase.at(lower, 0) ? (1L << phrase.kind) | (1L << (32 + phrase.kind)) : 0;
-        }
+        long found = lower.isEmpty() ? 0 : AT_START.at(lower, 0);
         boolean boundary = !lower.isEmpty() && !Character.isLetterOrDigit(lower.charAt(0));
         for (int i = 1; i < lower.length(); i++) {
             char c = lower.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
             if (boundary || !letter || Text.ideograph(c)) {
-                for (Phrase phrase : beginningWith(c)) {
-                    found |= phrase.at(lower, i) ? 1L << phrase.kind : 0;
-                }
+                found |= ANYWHERE.at(lower, i);
             }
             boundary = !letter;
         }
         return found;
-    }
-
-    private static Phrase[] beginningWith(char c) {
-        if (c < PLAIN.length) {
-            return PLAIN[c];
-        }
-        List<Phrase> phrases = ANYWHERE.get(c);
-        return phrases == null ? NONE : phrases.toArray(NONE);
     }
 
     private Phrases() {}

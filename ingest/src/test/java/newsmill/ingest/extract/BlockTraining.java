@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  */
 final class BlockTraining {
     private static final int FOLDS = 5;
-    private static final int THIN = 4;
     private static final TreeGrower.Settings SETTINGS = new TreeGrower.Settings(110, 13, 0.11, 6, 0.6, 0.3, 0.7);
     private static final String SOURCE = """
             # Boosted trees over block features, grown by BlockTraining (test sources); see BoostedTrees for the format.
@@ -57,7 +56,7 @@ final class BlockTraining {
             BoostedTrees trees = BoostedTrees.read(grow(p -> fold[p] != k));
             for (int p = 0; p < out.length; p++) {
                 if (fold[p] == k) {
-                    out[p] = trees.scores(pages.get(p).rows());
+                    out[p] = BodyText.judge(pages.get(p).rows(), trees);
                 }
             }
         });
@@ -72,10 +71,9 @@ final class BlockTraining {
             GoldLabels gold = labels.get(p);
             float[][] rows = pages.get(p).rows();
             for (int i = 0; use.test(p) && i < rows.length; i++) {
-                boolean plain = gold.label[i] == 0 && furniture(rows[i]);
-                if (gold.weight[i] > 0 && (!plain || (i + p) % THIN == 0)) {
+                if (gold.weight[i] > 0 && !BodyText.isFurniture(rows[i])) {
                     x.add(rows[i]);
-                    targets.add(new float[] {gold.label[i], gold.weight[i] * (plain ? THIN : 1)});
+                    targets.add(new float[] {gold.label[i], gold.weight[i]});
                     groups.add(p);
                 }
             }
@@ -94,13 +92,5 @@ final class BlockTraining {
             model.addAll(grown.subList(lot == 0 ? 0 : 1, grown.size()));
         }
         return model;
-    }
-
-    /** Links far from any prose: of these there are many and a few teach enough. */
-    private static boolean furniture(float[] row) {
-        return row[Feature.LINK_DENSITY.ordinal()] > 0.95
-                && row[Feature.WORDS.ordinal()] < 8
-                && row[Feature.SINCE_PROSE.ordinal()] > 4
-                && row[Feature.UNTIL_PROSE.ordinal()] > 4;
     }
 }

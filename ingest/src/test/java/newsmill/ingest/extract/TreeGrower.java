@@ -188,15 +188,20 @@ final class TreeGrower {
     }
 
     private double[] histogram(int[] rows, double[] g, double[] h, boolean[] use) {
+        double[] steps = new double[rows.length * 2];
+        for (int k = 0; k < rows.length; k++) {
+            steps[2 * k] = g[rows[k]];
+            steps[2 * k + 1] = h[rows[k]];
+        }
         double[] out = new double[features * BINS * 2];
         for (int f = 0; f < features; f++) {
             if (use[f] && cuts[f].length > 0) {
                 byte[] column = binned[f];
                 int from = f * BINS;
-                for (int i : rows) {
-                    int at = (from + column[i]) * 2;
-                    out[at] += g[i];
-                    out[at + 1] += h[i];
+                for (int k = 0; k < rows.length; k++) {
+                    int at = (from + column[rows[k]]) * 2;
+                    out[at] += steps[2 * k];
+                    out[at + 1] += steps[2 * k + 1];
                 }
             }
         }
