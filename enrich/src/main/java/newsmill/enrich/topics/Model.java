@@ -33,15 +33,15 @@ final class Model {
     private static final double OFFSET_LITTLE = 0.5;
     private static final double OFFSET_ENOUGH = 1.3;
     /** ... and where weights were learned, which say more where the lexicon says little. */
-    private static final double OFFSET_LITTLE_LEARNED = 0;
+    private static final double OFFSET_LITTLE_LEARNED = -0.15;
 
-    /** Items like those learned from: what was learned needs no help; it is a little too sure of itself. */
-    private static final double SHARPNESS_BRIEF = 0.5;
+    /** Items like those learned from: what was learned needs less help, and is a little too sure of itself. */
+    private static final double SHARPNESS_BRIEF = 0.7;
 
-    /** ... and while the weights were learned: a little more, so that they learn what the lexicon does not know. */
+    /** ... and while the weights were learned, so that they learn what the lexicon does not know. */
     static final double SHARPNESS_LEARNING = 0.7;
 
-    private static final double SLOPE_BRIEF = 0.8;
+    private static final double SLOPE_BRIEF = 0.75;
     private static final double OFFSET_BRIEF = 0;
 
     /** How much of a class a second topic takes, see {@link Classes#topics}; an item of a line or two has one subject. */
