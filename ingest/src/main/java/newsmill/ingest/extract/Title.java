@@ -167,7 +167,7 @@ final class Title {
         int count = 0;
         for (Clue clue : evidence.clues.headings) {
             boolean h1 = clue.element().normalName().equals("h1");
-            if (!h1 || clue.elsewhere(evidence.shown.mass) || leadsHome(clue, evidence)) {
+            if (!h1 || clue.headlineElsewhere(evidence.shown.mass) || leadsHome(clue, evidence)) {
                 continue;
             }
             String text = clue.headline();
