@@ -121,9 +121,13 @@ final class Title {
     private static boolean leadsHome(Clue clue, Evidence evidence) {
         Element link = clue.element().selectFirst("a[href]");
         String address = link == null ? "" : link.absUrl("href");
-        return address.startsWith("http")
-                && host(address).equals(host(evidence.page.url()))
-                && PageAddress.isHome(address);
+        try {
+            return address.startsWith("http")
+                    && host(address).equals(host(evidence.page.url()))
+                    && PageAddress.isHome(address);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The nearest h2 above the story: the headline of pages whose h1 is the house's name. */
