@@ -72,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
             for (String page : given) {
                 Page read = page(page, web);
                 if (explain) {
-                    extractor.explain(read).forEach(Console::say);
+                    extractor.explain(read).forEach(System.err::println);
                 }
                 out.write(JsonLine.of(extractor.extract(read)));
                 out.write('\n');

@@ -39,6 +39,15 @@ record Clue(Element element, long signs, Box box, int at) {
 
     /** True for what belongs to another article, a comment or the page's frame: such a box holds little of the prose. */
     boolean elsewhere(int mass) {
+        return elsewhere(mass, ELSEWHERE);
+    }
+
+    /** The same of a headline, which may well be at the bottom of something, but in no page's foot. */
+    boolean headlineElsewhere(int mass) {
+        return elsewhere(mass, ELSEWHERE & ~ClassWords.Sign.FOOTER.bit());
+    }
+
+    private boolean elsewhere(int mass, long others) {
         if ((signs & (ClassWords.Sign.COMMENT.bit() | ClassWords.Sign.RELATED.bit())) != 0) {
             return true;
         }
@@ -48,7 +57,7 @@ record Clue(Element element, long signs, Box box, int at) {
                     || up.tag.equals("aside")
                     || up.tag.equals("footer") && !(up.words <= FOOT && ofTheStory(up, mass));
             long signs = (up.signs & STORY) != 0 ? up.signs & ~ClassWords.Sign.FOOTER.bit() : up.signs;
-            if (small && (frame || (signs & ELSEWHERE) != 0)) {
+            if (small && (frame || (signs & others) != 0)) {
                 return true;
             }
         }

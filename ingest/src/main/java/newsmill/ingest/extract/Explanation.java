@@ -31,6 +31,7 @@ final class Explanation {
     private final Set<Block> story;
     private final boolean ruled;
     private final Set<String> told = new HashSet<>();
+    private final Set<String> reasons = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
 
     private Explanation(Reading reading) {
@@ -39,12 +40,13 @@ final class Explanation {
         this.ruled = reading.story().stream().anyMatch(block -> block.under(ClassWords.KEPT_BY_RULE));
     }
 
-    /** The fields, what site rules no longer fit, then the blocks in the order of the page. */
+    /** The fields, what site rules no longer fit, the blocks in the order of the page, and what the reasons mean. */
     static List<String> of(Reading reading, Article article) {
         Explanation explanation = new Explanation(reading);
         explanation.fields(article);
         reading.troubles().forEach(trouble -> explanation.lines.add(trouble.text()));
         explanation.blocks();
+        explanation.legend();
         return explanation.lines;
     }
 
@@ -164,7 +166,7 @@ final class Explanation {
     }
 
     /** The features that spoke most for the verdict. */
-    private static String reasons(float[] row, boolean kept) {
+    private String reasons(float[] row, boolean kept) {
         if (BodyText.isFurniture(row)) {
             return "because it is a link far from any prose";
         }
@@ -176,12 +178,28 @@ final class Explanation {
                 best = (kept ? said[i] > said[best] : said[i] < said[best]) ? i : best;
             }
             out.append(String.format(Locale.ROOT, " %s=%.2f", Feature.name(best), row[best]));
+            reasons.add(Feature.name(best));
             said[best] = 0;
         }
         return out.toString();
     }
 
+    private void legend() {
+        lines.add("what the reasons mean:");
+        for (String line : Resources.lines("reasons.txt")) {
+            String name = line.substring(0, line.indexOf(": "));
+            boolean used = name.endsWith(":")
+                    ? reasons.stream().anyMatch(reason -> reason.startsWith(name))
+                    : reasons.contains(name);
+            if (used) {
+                lines.add("  " + (name.endsWith(":") ? name + "\u2026" : name) + line.substring(name.length()));
+            }
+        }
+    }
+
+    /** The beginning of a text, fit for one line. */
     private static String brief(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+        String line = Text.line(text);
+        return line == null || line.length() <= LONGEST ? String.valueOf(line) : line.substring(0, LONGEST) + "\u2026";
     }
 }

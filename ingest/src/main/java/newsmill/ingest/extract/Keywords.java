@@ -17,7 +17,7 @@ final class Keywords {
     private static final int LONGEST = 80;
     private static final int LONGEST_LIST = 5_000;
 
-    /** Words that a title has at least. */
+    /** Words that a title, and a list parted by spaces, have at least. */
     private static final int FEW = 4;
 
     private static final Set<String> SUBJECTS = Resources.words("publication.txt", "subject");
@@ -28,7 +28,7 @@ final class Keywords {
     private static final Pattern MACHINE = Pattern.compile(
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|([a-z0-9-]+\\.)+(com|org|net|[a-z]{2})|\\w*[a-z0-9]_\\w+|\\d{5,}");
 
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}+(\\s+\\p{IsHan}+){2,}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     private Keywords() {}
 
@@ -57,8 +57,9 @@ final class Keywords {
     private static Told<List<String>> told(List<String> texts, String title, String evidence) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String text : texts) {
-            for (String part : text.length() > LONGEST_LIST ? new String[0] : parts(text)) {
-                String word = keyword(JsonLd.clean(part));
+            String line = text.length() > LONGEST_LIST ? null : JsonLd.clean(text);
+            for (String part : line == null ? new String[0] : parts(line)) {
+                String word = keyword(Text.line(part));
                 if (word != null && !saysTitle(word, title) && words.size() < MOST) {
                     words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
                 }
@@ -70,14 +71,16 @@ final class Keywords {
     /** What commas and the like part; in Chinese, where no other sign is used, what spaces part. */
     private static String[] parts(String text) {
         String[] parts = text.split("[,;\u3001\uff0c\uff1b\u060c|]");
-        return parts.length == 1 && HAN_WORDS.matcher(text.strip()).matches()
-                ? text.strip().split("\\s+")
-                : parts;
+        String[] words = text.split(" ");
+        boolean chinese = parts.length == 1
+                && words.length >= FEW
+                && Stream.of(words).allMatch(word -> HAN.matcher(word).matches());
+        return chinese ? words : parts;
     }
 
     /** The keyword without the label that a machine gave it ("Category: Travel"); null for what only machines read. */
     private static String keyword(String text) {
-        if (text == null) {
+        if (text == null || text.length() > 2 * LONGEST) {
             return null;
         }
         Matcher label = LABELLED.matcher(text);

@@ -121,9 +121,13 @@ final class Title {
     private static boolean leadsHome(Clue clue, Evidence evidence) {
         Element link = clue.element().selectFirst("a[href]");
         String address = link == null ? "" : link.absUrl("href");
-        return address.startsWith("http")
-                && host(address).equals(host(evidence.page.url()))
-                && PageAddress.isHome(address);
+        try {
+            return address.startsWith("http")
+                    && host(address).equals(host(evidence.page.url()))
+                    && PageAddress.isHome(address);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The nearest h2 above the story: the headline of pages whose h1 is the house's name. */
@@ -167,7 +171,7 @@ final class Title {
         int count = 0;
         for (Clue clue : evidence.clues.headings) {
             boolean h1 = clue.element().normalName().equals("h1");
-            if (!h1 || clue.elsewhere(evidence.shown.mass) || leadsHome(clue, evidence)) {
+            if (!h1 || clue.headlineElsewhere(evidence.shown.mass) || leadsHome(clue, evidence)) {
                 continue;
             }
             String text = clue.headline();

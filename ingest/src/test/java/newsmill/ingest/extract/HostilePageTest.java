@@ -112,6 +112,19 @@ class HostilePageTest {
     }
 
     @Test
+    void fieldsOfThePublisherThatAreNoSuchThing() {
+        String crumbs = "{\"@type\":\"BreadcrumbList\",\"itemListElement\":" + "[".repeat(90) + "]".repeat(90) + "}";
+        extract("<html><head><base href='http://[::'><meta property='og:image' content='http://[::/a.jpg'>"
+                + "<meta name=keywords content='" + "a: ".repeat(1_500) + "'>"
+                + "<meta name=news_keywords content='" + "\u6e2f \u6e2f\u6e2f ".repeat(900) + "'>"
+                + "<script type='application/ld+json'>" + crumbs + "</script></head><body>"
+                + "<h1><a href='https://news.example.com:bad:port/%zz'>Market</a></h1>".repeat(500)
+                + STORY);
+        extract(page("<h1><div>".repeat(20_000) + "<a href='/'>Market</a>" + STORY));
+        extract("<title>" + " | - < / \uff5c".repeat(100_000) + "</title><h2>Market</h2>" + STORY);
+    }
+
+    @Test
     void wrongLabelsAreNotBelieved() {
         String html = "<html><head><meta charset='iso-8859-1'><title>Käse</title></head><body>"
                 + STORY.replace("harbour", "größte");

@@ -97,4 +97,20 @@ class SiteRulesTest {
         assertTrue(lines.stream().filter(line -> line.startsWith("keep")).allMatch(line -> line.contains("because ")));
         assertFalse(lines.stream().anyMatch(line -> line.contains("\n")));
     }
+
+    @Test
+    void explainsTheFieldsThatThePageLeavesOut_thePlaceOfABlock_andWhatEveryReasonMeans() {
+        List<String> lines = ArticleExtractor.standard()
+                .explain(Page.of("https://example.com/a", PAGE.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(lines.contains("section: -"), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("div.story > p \"The harbour")), lines.toString());
+        String legend = String.join("\n", lines.subList(lines.indexOf("what the reasons mean:"), lines.size()));
+        for (int i = 0; i < Feature.COUNT; i++) {
+            String name = Feature.name(i);
+            String known = name.contains(":") ? name.substring(0, name.indexOf(':') + 1) : name;
+            assertTrue(Resources.text("reasons.txt").contains("\n" + known + ": "), known);
+            boolean used = lines.stream().anyMatch(line -> line.contains(" " + name + "="));
+            assertTrue(!used || legend.contains("  " + known), known);
+        }
+    }
 }
