@@ -79,6 +79,17 @@ class IdentityTest extends CrawlTest {
     }
 
     @Test
+    void anotherSpellingOfAnAddressThatWasNotThereIsTriedAtOnceAndTheSameSpellingIsNot() {
+        links("/bridge?utm_source=letter");
+        site.on("/bridge", story("The bridge", "the bridge"));
+        links("/bridge?utm_source=letter");
+        assertEquals(List.of(), urls());
+        links("/bridge", "/bridge?utm_source=letter");
+
+        assertEquals(List.of(site.url("/bridge")), urls());
+    }
+
+    @Test
     void anAddressThatWasWrongAtFirstLosesNothing() {
         feed(item("one", site.url("/brigde"), "The bridge", "Mon, 02 Mar 2026 09:30:00 GMT"));
         crawl.source("s", site.url("/feed"));

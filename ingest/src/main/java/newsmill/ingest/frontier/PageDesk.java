@@ -46,7 +46,14 @@ final class PageDesk {
             schedule(id, PageState.fresh(link, due), now);
         } else if (errand != null && known.printed() == null && known.due() < 0) {
             again(id, known, link, now);
+        } else if (wasNotThere(known) && !known.link().url().equals(link.url())) {
+            schedule(id, known.at(link).due(due), now);
         }
+    }
+
+    /** True if all that is known of an address is that nothing stood there: as another link spells it, something may. */
+    private static boolean wasNotThere(PageState page) {
+        return page.gone() != 0 && page.printed() == null && page.due() < 0;
     }
 
     /** A link that led to nothing before: to the article that names it, or that it named. */
