@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -28,10 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Poll, write, commit: offsets are committed only after the sink has the articles. Passing trouble, of the sink or of
- * Kafka, is waited out with growing pauses, during which the worker goes on polling with its partitions paused and so keeps
- * its place in the group; then everything behind the last commit is brought again. While the sink takes its time the worker
- * does the same, without going back: nothing more is read until it is done.
+ * Poll, write, commit: offsets are committed only after the sink has the articles. While the sink writes one batch the next
+ * is polled, and no more than that. Passing trouble, of the sink or of Kafka, is waited out with growing pauses, during which
+ * the worker goes on polling with its partitions paused and so keeps its place in the group; then everything behind the last
+ * commit is brought again. While the sink takes its time the worker does the same, without going back: nothing more is read
+ * until it is done.
  */
 public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(SinkWorker.class);
@@ -49,6 +49,9 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private final Work work = new Work();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<TopicPartition> abandoned = new HashSet<>();
+    /** What was polled and not yet given to the sink. */
+    private Batch held = Batch.NONE;
+
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
     private long written;
@@ -91,8 +94,12 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     private void step() {
         try {
             settleAbandoned();
-            deliver(consumer.poll(POLL));
-            commitIfDue();
+            held = Batch.of(consumer.poll(POLL));
+            finishWork();
+            if (trouble == null) {
+                commitIfDue();
+                deliver();
+            }
         } catch (WakeupException e) {
             LOG.debug("woken to stop");
         } catch (IOException | KafkaException e) {
@@ -133,42 +140,51 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         return retries.get();
     }
 
-    private void deliver(ConsumerRecords<byte[], byte[]> records) throws IOException {
-        if (trouble != null) {
-            return;
+    /** Gives the sink what was polled, and does not wait for it. */
+    private void deliver() {
+        Batch batch = held;
+        held = Batch.NONE;
+        if (!batch.next().isEmpty()) {
+            work.begin(() -> write(batch), count -> {
+                next.putAll(batch.next());
+                written += count;
+            });
         }
-        List<Delivery> deliveries = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+    }
+
+    /** How many articles the sink took; runs on its thread. */
+    private int write(Batch batch) throws IOException {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             try {
                 deliveries.add(Delivery.of(record));
             } catch (IOException e) {
                 rejections.add(record, e.getMessage());
             }
         }
-        if (deliveries.isEmpty()) {
-            written(records, 0);
-        } else {
-            await(
-                    () -> {
-                        sink.write(deliveries, this::reject);
-                        return deliveries.size();
-                    },
-                    count -> written(records, count));
+        if (!deliveries.isEmpty()) {
+            sink.write(deliveries, this::reject);
+        }
+        return deliveries.size();
+    }
+
+    /** Has the sink do something, and waits until it is done. */
+    private <T> void await(Work.Doing<T> doing, Work.After<T> after) throws IOException {
+        Work.Piece<T> piece = work.begin(doing, after);
+        finishWork();
+        if (!piece.isComplete()) {
+            if (trouble instanceof IOException e) {
+                throw e;
+            }
+            throw new KafkaException("partitions were lost while the sink was at work", trouble);
         }
     }
 
-    private void written(ConsumerRecords<byte[], byte[]> records, int count) {
-        // Also past the marks that transactions leave in a topic: a group that has read all should be seen to have.
-        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-        written += count;
-    }
-
     /**
-     * Waits until the sink has done something. If that takes long, polling goes on with all partitions paused; should the
-     * group move partitions meanwhile, what is being done is finished before they go.
+     * Waits until the sink is done with what it has. If that takes long, polling goes on with all partitions paused; should
+     * the group move partitions meanwhile, what is being done is finished before they go.
      */
-    private <T> void await(Work.Doing<T> doing, Work.After<T> after) throws IOException {
-        Work.Piece<T> piece = work.begin(doing, after);
+    private void finishWork() throws IOException {
         while (!calledBack && !stopping && !work.endsWithin(PATIENCE)) {
             waiting = true;
             consumer.pause(consumer.assignment());
@@ -178,12 +194,6 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         if (waiting && !calledBack) {
             waiting = false;
             consumer.resume(consumer.assignment());
-        }
-        if (!piece.isComplete()) {
-            if (trouble instanceof IOException e) {
-                throw e;
-            }
-            throw new KafkaException("partitions were lost while the sink was at work", trouble);
         }
     }
 
@@ -281,13 +291,16 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     }
 
     private void lose(Collection<TopicPartition> partitions) {
-        work.abandon();
+        if (work.abandon() && trouble == null) {
+            trouble(new KafkaException("partitions were lost while the sink was at work"));
+        }
         giveUp(partitions);
         abandoned.addAll(partitions);
     }
 
     private void giveUp(Collection<TopicPartition> partitions) {
         next.keySet().removeAll(partitions);
+        held = held.without(partitions);
         try {
             sink.release(partitions);
         } catch (IOException | RuntimeException e) {
@@ -296,6 +309,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
     }
 
     private void open(Collection<TopicPartition> partitions) throws IOException {
+        held = held.without(partitions);
         for (Claim claim : claims(partitions)) {
             Optional<Long> begin = sink.open(claim).or(() -> claim.committed().map(OffsetAndMetadata::offset));
             if (begin.isPresent()) {
@@ -343,6 +357,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         abandoned.removeIf(partition -> !partition.topic().equals(topic));
         abandoned.removeAll(consumer.assignment());
         if (!abandoned.isEmpty()) {
+            finishWork();
             commit();
             for (Claim claim : claims(abandoned)) {
                 sink.open(claim);
@@ -382,6 +397,7 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
             work.abandon();
             waiting = false;
             next.clear();
+            held = Batch.NONE;
             rejections.clear();
             written = 0;
             open(consumer.assignment());

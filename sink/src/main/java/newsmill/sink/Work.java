@@ -92,12 +92,14 @@ final class Work implements AutoCloseable {
         }
     }
 
-    /** Waits for what is under way, and does not care what came of it. */
-    void abandon() {
+    /** Waits for what is under way, and does not care what came of it; true if there was anything. */
+    boolean abandon() {
         while (!endsWithin(Duration.ofHours(1))) {
             Thread.onSpinWait();
         }
+        boolean any = underWay != null;
         underWay = null;
+        return any;
     }
 
     @Override
