@@ -73,10 +73,15 @@ public final class ExtractBench {
             return body == null ? 0 : body.length();
         });
         contenders.put("readability4j", page -> {
-            String text = new Readability4J(URL, new String(page, StandardCharsets.UTF_8))
-                    .parse()
-                    .getTextContent();
-            return text == null ? 0 : text.length();
+            try {
+                String text = new Readability4J(URL, new String(page, StandardCharsets.UTF_8))
+                        .parse()
+                        .getTextContent();
+                return text == null ? 0 : text.length();
+            } catch (RuntimeException e) {
+                // Some pages it cannot read; what it spent on them counts.
+                return 0;
+            }
         });
         return contenders;
     }
