@@ -1,13 +1,10 @@
 package newsmill.ingest.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import newsmill.ingest.data.DataFile;
 
 /** The data files beside the extractor's classes. */
 final class Resources {
@@ -15,10 +12,7 @@ final class Resources {
 
     /** The lines of a data file without comments (from {@code #} at the start of a line) and blank lines. */
     static List<String> lines(String name) {
-        return text(name)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        return DataFile.lines(Resources.class, name);
     }
 
     /** The words on the line of a data file that begins with the key and a colon. */
@@ -30,16 +24,5 @@ final class Resources {
             }
         }
         throw new IllegalStateException("no line " + key + " in " + name);
-    }
-
-    static String text(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package newsmill.ingest.fetch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import newsmill.article.Rights.OptOut;
+import newsmill.ingest.data.DataFile;
 
 /** The robots of AI services that a robots.txt keeps out of the whole site. Pure. */
 public final class AiAgents {
@@ -35,14 +33,6 @@ public final class AiAgents {
     }
 
     private static List<String> names() {
-        try (InputStream in = AiAgents.class.getResourceAsStream(FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(String::strip)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return DataFile.lines(AiAgents.class, FILE).stream().map(String::strip).toList();
     }
 }

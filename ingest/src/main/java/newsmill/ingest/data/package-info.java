@@ -1,0 +1,2 @@
+/** Data that classes keep in files beside them. */
+package newsmill.ingest.data;
