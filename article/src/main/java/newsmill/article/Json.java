@@ -80,8 +80,17 @@ public final class Json {
      * @throws IOException if the bytes are not JSON, or not such a record; the message says where and what, in one line
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return read(MAPPER, json, type);
+    }
+
+    /**
+     * Reads a record with a mapper that was made from {@link #MAPPER}.
+     *
+     * @throws IOException if the bytes are not JSON, or not such a record; the message says where and what, in one line
+     */
+    public static <T> T read(ObjectMapper mapper, byte[] json, Class<T> type) throws IOException {
         try {
-            T record = MAPPER.readValue(json, type);
+            T record = mapper.readValue(json, type);
             if (record == null) {
                 throw new IOException("should be an object (" + type.getSimpleName() + "), is null");
             }

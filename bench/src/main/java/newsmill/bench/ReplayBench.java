@@ -93,7 +93,7 @@ public final class ReplayBench implements AutoCloseable {
     private void write(Path archive) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 20)) {
             for (int n = 0; n < records; n++) {
-                out.write(Json.write(Articles.number(n)));
+                out.write(Json.write(Articles.mixed(n)));
                 out.write('\n');
             }
         }
@@ -113,7 +113,7 @@ public final class ReplayBench implements AutoCloseable {
     private double bare(String compression) {
         List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
         for (int n = 0; n < IN_MEMORY; n++) {
-            Article article = Articles.number(n);
+            Article article = Articles.mixed(n);
             some.add(new ProducerRecord<>(
                     kafka.topics().raw(),
                     article.id().getBytes(java.nio.charset.StandardCharsets.UTF_8),

@@ -69,12 +69,14 @@ final class Editor implements Function<Entry, Edited> {
             return entry instanceof Entry.Broken broken
                     ? rejected(entry, broken.bytes(), broken.reason())
                     : Edited.not(Verdict.OTHER, entry, ((Entry.Other) entry).what());
+        } catch (IOException e) {
+            return rejected(entry, bytes(entry), "not an article: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             return rejected(entry, bytes(entry), "could not be used: " + e);
         }
     }
 
-    private Edited line(Entry.Text text) {
+    private Edited line(Entry.Text text) throws IOException {
         if (text.bytes() == null || text.length() > desk.maxBytes() - FRAME) {
             return rejected(
                     text,
@@ -82,11 +84,7 @@ final class Editor implements Function<Entry, Edited> {
                     "a line of " + text.length() + " bytes; a record may have " + desk.maxBytes()
                             + " (NEWSMILL_TOPIC_MAX_MESSAGE_BYTES)");
         }
-        try {
-            return article(text, Manuscript.of(text.bytes()));
-        } catch (IOException e) {
-            return rejected(text, text.bytes(), "not an article: " + e.getMessage());
-        }
+        return article(text, Manuscript.of(text.bytes()));
     }
 
     private Edited page(Entry.Page page) {
@@ -100,8 +98,8 @@ final class Editor implements Function<Entry, Edited> {
         }
     }
 
-    private Edited article(Entry entry, Manuscript manuscript) {
-        Article article = manuscript.article();
+    private Edited article(Entry entry, Manuscript manuscript) throws IOException {
+        Article article = manuscript.head();
         Instant time = EventTime.of(article, now);
         String against = desk.selection().against(time, article);
         if (against != null) {
@@ -132,21 +130,14 @@ final class Editor implements Function<Entry, Edited> {
                         : List.of(record));
     }
 
-    private Edited kept(Entry.Kept kept) {
+    private Edited kept(Entry.Kept kept) throws IOException {
         ConsumerRecord<byte[], byte[]> record = kept.record();
         if (!desk.renewal().test(record)) {
             return Edited.not(Verdict.LEFT_OUT, kept, "up to date");
         }
         Instant time = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
-        Manuscript manuscript = null;
-        if (record.value() != null) {
-            try {
-                manuscript = Manuscript.of(record.value());
-            } catch (IOException e) {
-                return rejected(kept, record.value(), "not an article: " + e.getMessage());
-            }
-        }
-        Article article = manuscript == null ? null : manuscript.article();
+        Manuscript manuscript = record.value() == null ? null : Manuscript.of(record.value());
+        Article article = manuscript == null ? null : manuscript.head();
         String against = desk.selection().against(time, article);
         if (against != null) {
             return Edited.not(Verdict.LEFT_OUT, kept, against);

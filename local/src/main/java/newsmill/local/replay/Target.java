@@ -1,6 +1,6 @@
 package newsmill.local.replay;
 
-import newsmill.article.Article;
+import java.io.IOException;
 import newsmill.article.EnrichedArticle;
 import newsmill.article.EventHeaders;
 import newsmill.article.Json;
@@ -23,18 +23,21 @@ record Target(String topic, Enricher enricher) {
         return enricher == null ? EventHeaders.RAW : EventHeaders.ENRICHED;
     }
 
-    /** The article for it. */
-    Print print(Manuscript manuscript) {
-        Article article = manuscript.article();
-        if (enricher == null) {
-            boolean plain = manuscript.enriched() == null && manuscript.bytes() != null;
-            return new Print(plain ? manuscript.bytes() : Json.write(article), null);
+    /**
+     * The article for it.
+     *
+     * @throws IOException as {@link Manuscript#of(byte[])}
+     */
+    Print print(Manuscript manuscript) throws IOException {
+        boolean tagged = manuscript.tags() != null;
+        if (tagged == (enricher != null) && manuscript.bytes() != null) {
+            return new Print(manuscript.bytes(), tagged ? manuscript.tags().by() : null);
         }
-        EnrichedArticle enriched = manuscript.enriched() == null ? enricher.enrich(article) : manuscript.enriched();
-        boolean ready = manuscript.enriched() != null && manuscript.bytes() != null;
-        return new Print(
-                ready ? manuscript.bytes() : Json.write(enriched),
-                enriched.enriched().by());
+        if (enricher == null) {
+            return new Print(Json.write(manuscript.article()), null);
+        }
+        EnrichedArticle enriched = tagged ? manuscript.enriched() : enricher.enrich(manuscript.article());
+        return new Print(Json.write(enriched), enriched.enriched().by());
     }
 
     /** @param enricher who tagged it, or null */
