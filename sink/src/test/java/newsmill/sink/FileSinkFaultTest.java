@@ -3,8 +3,10 @@ package newsmill.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -178,9 +180,7 @@ class FileSinkFaultTest {
         List<String> ids = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(FileSinkFaultTest::isOfLines).toList()) {
-                for (String line : lines(file)) {
-                    ids.add(Json.MAPPER.readTree(line).path("id").asText());
-                }
+                read(file, ids);
             }
             for (List<String> row : DuckDb.ask(directory, "SELECT id FROM TABLE")) {
                 ids.add(row.get(0));
@@ -196,17 +196,18 @@ class FileSinkFaultTest {
         return name.startsWith("p") && !name.endsWith(LineFile.WHOLE) && !name.endsWith(Parquet.ENDING);
     }
 
-    private static List<String> lines(Path file) {
-        StringBuilder text = new StringBuilder();
+    private static void read(Path file, List<String> ids) {
         boolean open = file.toString().endsWith(".open");
-        try (InputStream in = compression(file).read(Files.newInputStream(file))) {
-            text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream in = compression(file).read(Files.newInputStream(file));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                ids.add(Json.MAPPER.readTree(line).path("id").asText());
+            }
         } catch (IOException e) {
             if (!open) {
                 throw new AssertionError(file + " is broken", e);
             }
         }
-        return text.toString().lines().toList();
     }
 
     private static Compression compression(Path file) {

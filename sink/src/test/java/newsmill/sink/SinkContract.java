@@ -246,7 +246,8 @@ abstract class SinkContract {
         for (int round = 0; round < (FULL ? 20 : 5); round++) {
             SinkApp app = start();
             sent.putAll(send(round * 200, round * 200 + 200, 1));
-            long enough = round * 30L;
+            // At most what is new: of the rest, nobody knows how much was committed.
+            long enough = round * 30L % 200;
             await(() -> app.delivered() >= enough);
             app.kill();
         }

@@ -2,6 +2,7 @@ package newsmill.ingest.source;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -16,6 +17,7 @@ import org.jsoup.safety.Safelist;
  * @param base what its relative links are relative to; empty or null if that is not known
  */
 public record Markup(String text, boolean html, String base) {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Document.OutputSettings AS_IT_STANDS = new Document.OutputSettings().prettyPrint(false);
 
     /** Resolves what is relative only to see that it is harmless. */
@@ -68,7 +70,7 @@ public record Markup(String text, boolean html, String base) {
     /** The words alone, on one line. */
     public String plain() {
         String words = html ? Jsoup.parseBodyFragment(text).text() : text;
-        return words.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+        return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 
     /** The text with harmless markup only and absolute links; inert wherever it is shown as what it is. */
