@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** Query parameters that say how a reader came, not what is read: the list {@code tracking-parameters.txt}. */
 final class TrackingParameters {
-    private static final Set<String> LINES = Set.copyOf(Resource.lines("tracking-parameters.txt"));
+    private static final Set<String> LINES =
+            Set.copyOf(DataFile.lines(TrackingParameters.class, "tracking-parameters.txt"));
     private static final Set<String> NAMES =
             LINES.stream().filter(line -> !line.endsWith("*")).collect(Collectors.toSet());
     private static final Set<String> PREFIXES = LINES.stream()

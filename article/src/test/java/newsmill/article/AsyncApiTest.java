@@ -80,7 +80,10 @@ class AsyncApiTest {
         for (String type : List.of(EventHeaders.RAW, EventHeaders.ENRICHED)) {
             String schema = type.replace("newsmill.article.", "") + ".schema.json";
             assertEquals(
-                    Json.MAPPER.readTree(Resource.bytes(schema)).path("$id").asText(),
+                    Json.MAPPER
+                            .readTree(DataFile.bytes(DataFile.class, schema))
+                            .path("$id")
+                            .asText(),
                     EventHeaders.get(EventHeaders.of(type, Samples.raw(), Instant.EPOCH), "ce_dataschema"));
         }
     }

@@ -74,14 +74,14 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"raw-full.json", "raw-least.json", "raw-withdrawn.json"})
     void goldenRawArticlesAreReadAndWrittenWithoutLoss(String golden) throws IOException {
-        byte[] bytes = Resource.bytes("golden/" + golden);
+        byte[] bytes = DataFile.bytes(DataFile.class, "golden/" + golden);
         assertEquals(Json.MAPPER.readTree(bytes), Json.MAPPER.readTree(Json.write(Json.read(bytes, Article.class))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"enriched-full.json", "enriched-withdrawn.json", "enriched-emoji.json"})
     void goldenEnrichedArticlesAreReadAndWrittenWithoutLoss(String golden) throws IOException {
-        byte[] bytes = Resource.bytes("golden/" + golden);
+        byte[] bytes = DataFile.bytes(DataFile.class, "golden/" + golden);
         EnrichedArticle article = Json.read(bytes, EnrichedArticle.class);
         assertEquals(Json.MAPPER.readTree(bytes), Json.MAPPER.readTree(Json.write(article)));
         String body = article.article().body();
@@ -93,7 +93,7 @@ class SchemaTest {
 
     @Test
     void goldenSourceHealthIsReadAndWrittenWithoutLoss() throws IOException {
-        byte[] bytes = Resource.bytes("golden/source-health.json");
+        byte[] bytes = DataFile.bytes(DataFile.class, "golden/source-health.json");
         SourceHealth health = Json.read(bytes, SourceHealth.class);
         assertEquals(Json.MAPPER.readTree(bytes), Json.MAPPER.readTree(Json.write(health)));
         assertEquals(
@@ -135,7 +135,8 @@ class SchemaTest {
     }
 
     private static List<String> mistakes(String schema, String json) {
-        Schema read = REGISTRY.getSchema(new String(Resource.bytes(schema + ".schema.json"), StandardCharsets.UTF_8));
+        Schema read = REGISTRY.getSchema(
+                new String(DataFile.bytes(DataFile.class, schema + ".schema.json"), StandardCharsets.UTF_8));
         return read
                 .validate(
                         json,
@@ -159,7 +160,7 @@ class SchemaTest {
     }
 
     private static JsonNode json(String name) throws IOException {
-        return Json.MAPPER.readTree(Resource.bytes(name));
+        return Json.MAPPER.readTree(DataFile.bytes(DataFile.class, name));
     }
 
     private static JsonNode tree(String quoted) throws IOException {

@@ -1,5 +1,6 @@
 package newsmill.enrich.countries;
 
+import newsmill.article.DataFile;
 import newsmill.enrich.text.TokenHash;
 
 /** Small words that show where a story was written and for whom. To be filled by one thread; then thread-safe. */
@@ -10,7 +11,7 @@ final class CueWords {
     private final short[] countries = new short[SLOTS];
 
     CueWords(Countries all) {
-        DataFile.lines("cues.txt", line -> {
+        DataFile.lines(CueWords.class, "cues.txt").forEach(line -> {
             short country = all.index(line.substring(0, 2));
             for (String word : line.substring(3).split(" ")) {
                 add(TokenHash.of(word), country);

@@ -1,11 +1,10 @@
 package newsmill.enrich.countries;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import newsmill.article.DataFile;
 import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
@@ -79,7 +78,7 @@ final class Gazetteer {
     }
 
     private void countryNames() {
-        DataFile.lines("countries.tsv", line -> {
+        DataFile.lines(Gazetteer.class, "countries.tsv").forEach(line -> {
             String[] fields = line.split("\t");
             String[] all = fields[2].split(";");
             if (fields[0].equals("en")) {
@@ -97,22 +96,28 @@ final class Gazetteer {
     }
 
     private void capitals() {
-        DataFile.lines("capitals.tsv", line -> {
+        DataFile.lines(Gazetteer.class, "capitals.tsv").forEach(line -> {
             String[] fields = line.split("\t");
             add(fields[2], fields[1], Kind.CITY, language(fields[0]));
         });
     }
 
     private void regions() {
-        DataFile.lines("regions.tsv", line -> {
+        DataFile.lines(Gazetteer.class, "regions.tsv").forEach(line -> {
             String[] fields = line.split("\t");
             add(fields[2], fields[0], fields[1].equals("1") ? Kind.PROVINCE : Kind.DISTRICT, NameLanguage.ANY);
         });
     }
 
     private void towns() {
-        String all = DataFile.text("cities.tsv");
-        DataFile.forEachLine(all, (start, end) -> town(all, start, end));
+        // A million characters: none is copied to be read.
+        String all = DataFile.text(Gazetteer.class, "cities.tsv");
+        for (int start = 0, end; start < all.length(); start = end + 1) {
+            end = all.indexOf('\n', start);
+            if (all.charAt(start) != '#') {
+                town(all, start, end);
+            }
+        }
     }
 
     /** A line such as {@code Paris, tab, FR63 US44, tab, gs}. */
@@ -133,7 +138,7 @@ final class Gazetteer {
     }
 
     private void places() {
-        DataFile.lines("places.txt", line -> {
+        DataFile.lines(Gazetteer.class, "places.txt").forEach(line -> {
             String[] fields = line.split(" ", 3);
             Kind kind = Kind.valueOf(fields[0].toUpperCase(Locale.ROOT));
             for (String name : fields[2].split(", *")) {
@@ -149,7 +154,7 @@ final class Gazetteer {
         for (String language : NameLanguage.all()) {
             byte index = language(language);
             Map<Character, String[]> endings = new HashMap<>();
-            DataFile.lines("languages/" + language + ".txt", line -> {
+            DataFile.lines(Gazetteer.class, "languages/" + language + ".txt").forEach(line -> {
                 if (Character.isLetter(line.charAt(0))) {
                     for (String word : line.substring(3).split(", *")) {
                         inflected(word, endings, form -> {
@@ -180,7 +185,7 @@ final class Gazetteer {
     }
 
     private void persons() {
-        DataFile.lines("persons.txt", line -> {
+        DataFile.lines(Gazetteer.class, "persons.txt").forEach(line -> {
             int space = line.indexOf(' ');
             for (String word : line.substring(space + 1).split(", *")) {
                 Name name = names.single(TokenHash.of(word));
@@ -196,7 +201,7 @@ final class Gazetteer {
     }
 
     private void nothing() {
-        DataFile.lines("not-places.txt", phrase -> {
+        DataFile.lines(Gazetteer.class, "not-places.txt").forEach(phrase -> {
             names.of(phrase).set(new Sense((short) -1, Kind.NOTHING, (byte) 0, NameLanguage.ANY));
         });
     }
@@ -219,8 +224,6 @@ final class Gazetteer {
     }
 
     private static HashSet64 words(String file) {
-        List<String> words = new ArrayList<>();
-        DataFile.lines(file, words::add);
-        return HashSet64.of(words);
+        return HashSet64.of(DataFile.lines(Gazetteer.class, file));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsmill.article.DataFile;
 import newsmill.enrich.text.HashSet64;
 import newsmill.enrich.text.TokenHash;
 
@@ -40,7 +41,7 @@ final class Words {
     /** The lists by name; a list of pairs is written with commas. */
     private static Map<String, List<String>> read() {
         Map<String, List<String>> lists = new HashMap<>();
-        DataFile.lines("words.txt", line -> {
+        DataFile.lines(Words.class, "words.txt").forEach(line -> {
             int space = line.indexOf(' ');
             String[] words = line.substring(space + 1).split(line.indexOf(',') < 0 ? " " : ", ");
             lists.computeIfAbsent(line.substring(0, space), list -> new ArrayList<>())

@@ -1,15 +1,10 @@
 package newsmill.enrich.quotes;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import newsmill.article.DataFile;
 import newsmill.enrich.text.TokenHash;
 
 /** The words of a language by the parts they play around a quote ({@link Word}). Immutable and thread-safe. */
@@ -57,21 +52,14 @@ final class Lexicon {
     }
 
     private void read(String file, Word first) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Lexicon.class.getResourceAsStream("/newsmill/enrich/quotes/" + file), file),
-                StandardCharsets.UTF_8))) {
-            Word part = first;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    part = Word.valueOf(line.substring(1, line.length() - 1)
-                            .replace('-', '_')
-                            .toUpperCase(Locale.ROOT));
-                } else if (!line.startsWith("#") && !line.isBlank()) {
-                    add(line.split(" "), part);
-                }
+        Word part = first;
+        for (String line : DataFile.lines(Lexicon.class, file)) {
+            if (line.startsWith("[")) {
+                part = Word.valueOf(
+                        line.substring(1, line.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT));
+            } else {
+                add(line.split(" "), part);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -1,12 +1,7 @@
 package newsmill.enrich.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
+import newsmill.article.DataFile;
 
 /** Given names, and the sex they tell of; by {@link TokenHash}. Immutable and thread-safe. */
 public final class PersonNames {
@@ -44,22 +39,14 @@ public final class PersonNames {
 
     /** Earlier files win. */
     private void read(String file) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(PersonNames.class.getResourceAsStream("/newsmill/enrich/text/" + file), file),
-                StandardCharsets.UTF_8))) {
-            Gender gender = Gender.EITHER;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    gender = Gender.valueOf(line.substring(1, line.length() - 1).toUpperCase(java.util.Locale.ROOT));
-                } else if (!line.startsWith("#")) {
-                    byte code = (byte) gender.ordinal();
-                    Arrays.stream(line.split(" "))
-                            .filter(name -> !name.isEmpty())
-                            .forEach(name -> add(name, code));
-                }
+        Gender gender = Gender.EITHER;
+        for (String line : DataFile.lines(PersonNames.class, file)) {
+            if (line.startsWith("[")) {
+                gender = Gender.valueOf(line.substring(1, line.length() - 1).toUpperCase(java.util.Locale.ROOT));
+            } else {
+                byte code = (byte) gender.ordinal();
+                Arrays.stream(line.split(" ")).filter(name -> !name.isEmpty()).forEach(name -> add(name, code));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -3,6 +3,7 @@ package newsmill.ingest.data;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import newsmill.article.DataFile;
 
 /** Tables kept as {@link DataFile}s: on each line a value, then the words that stand for it. */
 public final class WordTable {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import newsmill.ingest.data.DataFile;
+import newsmill.article.DataFile;
 
 /** The data files beside the extractor's classes. */
 final class Resources {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newsmill.article.DataFile;
 import newsmill.article.Rights.OptOut;
-import newsmill.ingest.data.DataFile;
 
 /** The robots of AI services that a robots.txt keeps out of the whole site. Pure. */
 public final class AiAgents {
