@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Takes from the ends of a story what stands directly before or after it: headlines, reading times and bylines above; credits,
@@ -29,6 +30,8 @@ final class Edges {
 
     private static final int LONGEST_PROMPT = 80;
 
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(\\.[\\w-]{1,64}){1,4}");
+
     static {
         for (String line : Resources.lines("edges.txt")) {
             int colon = line.indexOf(':');
@@ -41,7 +44,7 @@ final class Edges {
     private Edges() {}
 
     static List<Block> trim(Blocks page, List<Block> story) {
-        List<Block> out = inPlace(page, story);
+        List<Block> out = BesideStory.without(page, inPlace(page, story));
         cutBehindShareBar(page, out);
         int last = out.size();
         while (last > 1 && after(out.get(last - 1))) {
@@ -161,7 +164,16 @@ final class Edges {
         boolean link = block.linkDensity() > 0.8 && block.words > 2;
         boolean address = block.words <= 4
                 && (text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") || text.contains(".com/"));
-        return link || address || says("after", text) || says("legal", text);
+        return link || address || signature(block) || says("after", text) || says("legal", text);
+    }
+
+    /** True for a line of little more than an address for letters: the writer's, or a press office's. */
+    private static boolean signature(Block block) {
+        if (block.words > LONGEST_BEFORE || block.text.indexOf('@') < 0) {
+            return false;
+        }
+        String rest = MAIL.matcher(block.text).replaceFirst("");
+        return rest.length() < block.text.length() && Text.plain(rest).split("[\\d ]+").length <= LONGEST_LABEL;
     }
 
     private static boolean before(Block block) {
