@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * Takes from a story what reads like one and stands beside it: what readers wrote under a line that counts their comments,
- * and the teasers of other stories. No names of boxes are needed; on a page with a short story both may be longer than it.
+ * the teasers of other stories, and lines that refer to these. No names of boxes are needed; on a page with a short story both may be longer than it.
  */
 final class BesideStory {
     private static final Set<String> COMMENT_LINES = new HashSet<>();
@@ -29,6 +30,10 @@ final class BesideStory {
     private static final int CARD = 8;
 
     private static final int CARD_DEPTH = 10;
+
+    private static final Pattern LABEL = Pattern.compile("[^:|\u00bb\uff1a]{2,40}[:|\u00bb\uff1a]");
+    private static final int LONGEST_LABEL = 5;
+    private static final int FEWEST_LINKED = 5;
 
     static {
         for (String line : Resources.lines("comment-lines.txt")) {
@@ -50,6 +55,7 @@ final class BesideStory {
             if (!teaser(page, begin)) {
                 out.removeIf(block -> teaser(page, block));
             }
+            out.removeIf(BesideStory::refers);
             page.all.stream()
                     .skip(begin.index + 1)
                     .filter(BesideStory::countsComments)
@@ -121,8 +127,19 @@ final class BesideStory {
         return false;
     }
 
-    private static boolean leadsAway(Block heading) {
-        Element element = heading.box.element;
+    /** True for a label such as "Read also:" before a headline that leads to another page of the site. */
+    private static boolean refers(Block block) {
+        int label = block.words - block.linkWords;
+        if (block.links != 1 || label == 0 || label > LONGEST_LABEL || block.linkWords < FEWEST_LINKED) {
+            return false;
+        }
+        Matcher mark = LABEL.matcher(block.text);
+        boolean labelled = mark.lookingAt() && Text.plain(mark.group()).split(" ").length >= label;
+        return labelled && !block.text.contains("http") && leadsAway(block);
+    }
+
+    private static boolean leadsAway(Block block) {
+        Element element = block.box.element;
         Element link = element.selectFirst("a[href]");
         String to = link == null ? "" : link.attr("abs:href");
         return !to.contains("#") && host(to).equals(host(element.baseUri()));
@@ -131,7 +148,7 @@ final class BesideStory {
     private static String host(String address) {
         try {
             String host = URI.create(address).getHost();
-            return host == null ? "" : host;
+            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
         } catch (IllegalArgumentException e) {
             return "";
         }

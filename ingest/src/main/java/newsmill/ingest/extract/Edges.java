@@ -20,7 +20,10 @@ final class Edges {
     private static final int LONGEST_AFTER = 90;
 
     private static final int LONGEST_BEFORE = 14;
-    private static final int LONGEST_LABEL = 5;
+    private static final int LONGEST_LABEL = 8;
+    /** Beside an address for letters: a name, an office, a form of address. */
+    private static final int LONGEST_NAME = 5;
+
     /** Behind a share bar at least this part of the story must already have passed. */
     private static final double PASSED = 0.6;
     /** A foot with a larger part of the page's prose is no foot. */
@@ -173,7 +176,7 @@ final class Edges {
             return false;
         }
         String rest = MAIL.matcher(block.text).replaceFirst("");
-        return rest.length() < block.text.length() && Text.plain(rest).split("[\\d ]+").length <= LONGEST_LABEL;
+        return rest.length() < block.text.length() && Text.plain(rest).split("[\\d ]+").length <= LONGEST_NAME;
     }
 
     private static boolean before(Block block) {
