@@ -57,7 +57,23 @@ final class Edges {
         while (first < last - 1 && before(out.get(first))) {
             first++;
         }
-        return out.subList(first, last);
+        return withoutLabels(page, out.subList(first, last));
+    }
+
+    /** The story without the labels among what stands above its first paragraph, and the lines of lists that hold one. */
+    private static List<Block> withoutLabels(Blocks page, List<Block> story) {
+        Block last = story.get(story.size() - 1);
+        int begin = story.stream().filter(Block::prose).findFirst().orElse(last).index;
+        Set<Box> bars = new HashSet<>();
+        for (Block block : page.all.subList(0, begin)) {
+            if (label(block) || before(block)) {
+                bars.add(Wholes.of(block));
+            }
+        }
+        bars.remove(null);
+        return story.stream()
+                .filter(block -> block.index >= begin || !before(block) && !bars.contains(Wholes.of(block)))
+                .toList();
     }
 
     /**
