@@ -131,7 +131,12 @@ final class Blocks {
                 return null;
             }
             case BLOCK -> {}
-            case INLINE -> open(element, signs);
+            case INLINE -> {
+                if (standsAlone(element)) {
+                    flush();
+                }
+                open(element, signs);
+            }
         }
         return element.firstChild();
     }
@@ -139,11 +144,31 @@ final class Blocks {
     private void seen(Element element) {
         String tag = element.normalName();
         if (tag.equals("img") || tag.equals("picture") || tag.equals("video") || tag.equals("iframe")) {
-            box.images++;
-            images.set(all.size() + (tally.letters > 0 ? 1 : 0));
+            picture();
         } else if (tag.equals("textarea") || tag.equals("input") && FIELDS.contains(element.attr("type"))) {
             box.fields++;
         }
+    }
+
+    /** True for an element of the page's own making, or one that is shown as a block, that is no part of a line of text. */
+    private static boolean standsAlone(Element element) {
+        boolean own = element.normalName().indexOf('-') > 0
+                && !element.parent().normalName().equals("p");
+        return (own || shownAsBlock(element)) && !isText(element.previousSibling()) && !isText(element.nextSibling());
+    }
+
+    private static boolean shownAsBlock(Element element) {
+        String style = element.attributesSize() == 0 ? "" : element.attributes().get("style");
+        return style.contains("display:block") || style.contains("display: block");
+    }
+
+    private static boolean isText(Node node) {
+        return node instanceof TextNode text && !text.isBlank();
+    }
+
+    private void picture() {
+        box.images++;
+        images.set(all.size() + (tally.letters > 0 ? 1 : 0));
     }
 
     private void open(Element element, long signs) {
@@ -156,6 +181,7 @@ final class Blocks {
             }
             case "b", "strong" -> boldDepth++;
             case "i", "em", "cite" -> italicDepth++;
+            case "amp-img", "amp-anim", "amp-video", "amp-youtube", "amp-iframe" -> picture();
             default -> {}
         }
         muteDepth += (signs & UNSEEN) == 0 ? 0 : 1;
@@ -171,6 +197,9 @@ final class Blocks {
             flush();
             box = box.parent;
             return;
+        }
+        if (standsAlone(element)) {
+            flush();
         }
         switch (element.normalName()) {
             case "a" -> linkDepth -= element.hasAttr("href") ? 1 : 0;

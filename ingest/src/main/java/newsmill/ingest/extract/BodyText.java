@@ -9,10 +9,17 @@ import java.util.Map;
 final class BodyText {
     private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
     private static final float ENOUGH = 0.5f;
-    /** Headings, list items and cells: of these the judge leaves out too many. */
+    /** Headings, list items and cells in a story that has begun: of these the judge leaves out too many. */
     private static final float ENOUGH_IF_BRIEF = 0.4f;
 
-    private static final int BRIEF = 8;
+    /** A list behind a line of the story that ends with a colon. */
+    private static final float ENOUGH_IF_ANNOUNCED = 0.1f;
+    /** From here on a line of an announced list is a link to another story. */
+    private static final float LINKED = 0.8f;
+
+    /** Fewer words are a label, a heading or a line of a list rather than a paragraph. */
+    static final int BRIEF = 8;
+
     /** Where no block is likely, half of this is the least that is taken for story. */
     private static final float LEAST = 0.2f;
     /** A story found in a script has no page around it to tell it from. */
@@ -55,8 +62,9 @@ final class BodyText {
     static List<Block> choose(Blocks page, float[][] rows, float[] scores) {
         List<Block> kept = new ArrayList<>();
         Map<String, Box> seen = new HashMap<>();
+        boolean[] likely = likely(page, scores);
         for (Block block : page.all) {
-            boolean story = likely(page, block, scores[block.index]) && !headline(rows[block.index]);
+            boolean story = likely[block.index] && !headline(rows[block.index]);
             if (story && !Edges.label(block) && !repeated(block, seen)) {
                 kept.add(block);
             }
@@ -77,13 +85,39 @@ final class BodyText {
     }
 
     /**
-     * True if a block with this score is story, as far as the judge goes. A story found in a script has no page around to
-     * tell it from: of it, all counts that is neither hopeless nor a caption.
+     * Which blocks are story, as far as the judge goes. A story found in a script has no page around to tell it from: of it,
+     * all counts that is neither hopeless nor a caption.
      */
-    static boolean likely(Blocks page, Block block, float score) {
-        return page.hidden
-                ? score > 0 && !block.under(ClassWords.Sign.CAPTION.bit())
-                : score > (block.words < BRIEF ? ENOUGH_IF_BRIEF : ENOUGH);
+    static boolean[] likely(Blocks page, float[] scores) {
+        boolean[] out = new boolean[scores.length];
+        if (page.hidden) {
+            page.all.forEach(
+                    block -> out[block.index] = scores[block.index] > 0 && !block.under(ClassWords.Sign.CAPTION.bit()));
+            return out;
+        }
+        int beginning = beginning(page, scores);
+        float[] levelled = Wholes.level(page, scores, beginning);
+        Box announced = null;
+        for (Block block : page.all) {
+            int i = block.index;
+            if (i > beginning && out[i - 1] && Wholes.announces(page.all.get(i - 1), block.box.list)) {
+                announced = block.box.list;
+            }
+            float enough = i < beginning || block.words >= BRIEF ? ENOUGH : ENOUGH_IF_BRIEF;
+            boolean told = announced != null && block.box.inside(announced) && block.linkDensity() < LINKED;
+            out[i] = levelled[i] > (told ? ENOUGH_IF_ANNOUNCED : enough);
+        }
+        return out;
+    }
+
+    /** Where the first paragraph of the story stands. What is short above it is a label more often than not. */
+    private static int beginning(Blocks page, float[] scores) {
+        for (Block block : page.all) {
+            if (block.prose() && scores[block.index] > ENOUGH) {
+                return block.index;
+            }
+        }
+        return page.all.size();
     }
 
     /** True for a text that stood elsewhere before: a teaser, a quotation set large. Lines side by side may repeat. */

@@ -169,9 +169,9 @@ record Clue(Element element, long signs, Box box, int at) {
         return word || han(before) && han(next);
     }
 
-    /** Thai counts as ideographs elsewhere, but parts its phrases with spaces. */
+    /** Thai, Lao, Khmer and Burmese count as ideographs elsewhere, but part their phrases with spaces. */
     private static boolean han(char c) {
-        return Text.ideograph(c) && !(c >= '\u0e01' && c <= '\u0e30');
+        return Text.ideograph(c) && c >= '\u3040';
     }
 
     private Node following(Node node, boolean skipChildren) {

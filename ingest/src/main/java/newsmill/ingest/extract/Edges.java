@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Takes from the ends of a story what stands directly before or after it: headlines, reading times and bylines above; credits,
@@ -19,7 +20,10 @@ final class Edges {
     private static final int LONGEST_AFTER = 90;
 
     private static final int LONGEST_BEFORE = 14;
-    private static final int LONGEST_LABEL = 5;
+    private static final int LONGEST_LABEL = 8;
+    /** Beside an address for letters: a name, an office, a form of address. */
+    private static final int LONGEST_NAME = 5;
+
     /** Behind a share bar at least this part of the story must already have passed. */
     private static final double PASSED = 0.6;
     /** A foot with a larger part of the page's prose is no foot. */
@@ -28,6 +32,8 @@ final class Edges {
     private static final int PROMPT_TENTHS = 2;
 
     private static final int LONGEST_PROMPT = 80;
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(\\.[\\w-]{1,64}){1,4}");
 
     static {
         for (String line : Resources.lines("edges.txt")) {
@@ -41,7 +47,7 @@ final class Edges {
     private Edges() {}
 
     static List<Block> trim(Blocks page, List<Block> story) {
-        List<Block> out = inPlace(page, story);
+        List<Block> out = BesideStory.without(page, inPlace(page, story));
         cutBehindShareBar(page, out);
         int last = out.size();
         while (last > 1 && after(out.get(last - 1))) {
@@ -51,7 +57,23 @@ final class Edges {
         while (first < last - 1 && before(out.get(first))) {
             first++;
         }
-        return out.subList(first, last);
+        return withoutLabels(page, out.subList(first, last));
+    }
+
+    /** The story without the labels among what stands above its first paragraph, and the lines of lists that hold one. */
+    private static List<Block> withoutLabels(Blocks page, List<Block> story) {
+        Block last = story.get(story.size() - 1);
+        int begin = story.stream().filter(Block::prose).findFirst().orElse(last).index;
+        Set<Box> bars = new HashSet<>();
+        for (Block block : page.all.subList(0, begin)) {
+            if (label(block) || before(block)) {
+                bars.add(Wholes.of(block));
+            }
+        }
+        bars.remove(null);
+        return story.stream()
+                .filter(block -> block.index >= begin || !before(block) && !bars.contains(Wholes.of(block)))
+                .toList();
     }
 
     /**
@@ -161,7 +183,16 @@ final class Edges {
         boolean link = block.linkDensity() > 0.8 && block.words > 2;
         boolean address = block.words <= 4
                 && (text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") || text.contains(".com/"));
-        return link || address || says("after", text) || says("legal", text);
+        return link || address || signature(block) || says("after", text) || says("legal", text);
+    }
+
+    /** True for a line of little more than an address for letters: the writer's, or a press office's. */
+    private static boolean signature(Block block) {
+        if (block.words > LONGEST_BEFORE || block.text.indexOf('@') < 0) {
+            return false;
+        }
+        String rest = MAIL.matcher(block.text).replaceFirst("");
+        return rest.length() < block.text.length() && Text.plain(rest).split("[\\d ]+").length <= LONGEST_NAME;
     }
 
     private static boolean before(Block block) {

@@ -30,6 +30,7 @@ final class Explanation {
     private final Reading reading;
     private final Set<Block> story;
     private final boolean ruled;
+    private final boolean[] judged;
     private final Set<String> told = new HashSet<>();
     private final Set<String> reasons = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Explanation {
         this.reading = reading;
         this.story = new HashSet<>(reading.story());
         this.ruled = reading.story().stream().anyMatch(block -> block.under(ClassWords.KEPT_BY_RULE));
+        this.judged = BodyText.likely(reading.evidence().blocks, reading.scores());
     }
 
     /** The fields, what site rules no longer fit, the blocks in the order of the page, and what the reasons mean. */
@@ -149,9 +151,11 @@ final class Explanation {
 
     private String why(Block block, boolean kept) {
         float[] row = reading.rows()[block.index];
-        boolean judged = BodyText.likely(reading.evidence().blocks, block, reading.scores()[block.index]);
-        if (kept == judged) {
-            return reasons(row, kept);
+        if (kept == judged[block.index]) {
+            boolean alone = kept == reading.scores()[block.index] > 0.5f;
+            return alone || Wholes.of(block) == null
+                    ? reasons(row, kept)
+                    : "because of the list or quotation that it is part of";
         }
         if (kept || block.under(ClassWords.DROPPED_BY_RULE)) {
             return "because the site rule says so";

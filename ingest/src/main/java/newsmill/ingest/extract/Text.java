@@ -29,14 +29,22 @@ final class Text {
                 || c == '\uffff';
     }
 
+    /**
+     * True for Han, kana, and the consonants of Thai, Lao, Khmer and Burmese: two or so are a word, for these are written
+     * without spaces between words.
+     */
     static boolean ideograph(char c) {
         return (c >= '\u3040' && c <= '\u30ff')
                 || (c >= '\u3400' && c <= '\u4dbf')
                 || (c >= '\u4e00' && c <= '\u9fff')
                 || (c >= '\uf900' && c <= '\ufaff')
-                || (c >= '\u0e01' && c <= '\u0e30');
+                || (c >= '\u0e01' && c <= '\u0e30')
+                || (c >= '\u0e81' && c <= '\u0eb0')
+                || (c >= '\u1000' && c <= '\u102a')
+                || (c >= '\u1780' && c <= '\u17a2');
     }
 
+    /** The last marks of a sentence, and of a quotation, in any script of the news. */
     static boolean endsSentence(char c) {
         return switch (c) {
             case '.',
@@ -49,6 +57,14 @@ final class Text {
                     '\u0964',
                     '\u061f',
                     '\u06d4',
+                    '\u0589',
+                    '\u0965',
+                    '\u0f0d',
+                    '\u104b',
+                    '\u1362',
+                    '\u1367',
+                    '\u17d4',
+                    '\u1c7e',
                     '"',
                     '\u201d',
                     '\u00bb',

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class BlockTraining {
     private static final int FOLDS = 5;
-    private static final TreeGrower.Settings SETTINGS = new TreeGrower.Settings(110, 13, 0.11, 6, 0.6, 0.3, 0.7);
+    private static final TreeGrower.Settings SETTINGS = new TreeGrower.Settings(160, 13, 0.11, 6, 0.6, 0.3, 0.7);
     private static final String SOURCE = """
             # Boosted trees over block features, grown by BlockTraining (test sources); see BoostedTrees for the format.
             # Trained on annotations of github.com/scrapinghub/article-extraction-benchmark (MIT), github.com/flairNLP/fundus

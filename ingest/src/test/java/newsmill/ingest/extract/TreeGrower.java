@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Random;
 
-/** Grows {@link BoostedTrees}: gradient boosting of the log loss over binned features, best leaf first. */
+/**
+ * Grows {@link BoostedTrees}: gradient boosting of the log loss over binned features, best leaf first. At each leaf every
+ * feature is tried with one cut, drawn at random.
+ */
 final class TreeGrower {
     /** How far to go. */
     record Settings(
@@ -167,22 +170,23 @@ final class TreeGrower {
             if (!use[f] || cuts[f].length == 0) {
                 continue;
             }
+            int cut = random.nextInt(cuts[f].length);
             double lg = 0;
             double lh = 0;
-            for (int b = 0; b < cuts[f].length; b++) {
+            for (int b = 0; b <= cut; b++) {
                 lg += histogram[(f * BINS + b) * 2];
                 lh += histogram[(f * BINS + b) * 2 + 1];
-                double rh = leaf.h - lh;
-                if (lh < settings.minHessian || rh < settings.minHessian) {
-                    continue;
-                }
-                double rg = leaf.g - lg;
-                double gain = lg * lg / (lh + settings.lambda) + rg * rg / (rh + settings.lambda) - parent;
-                if (gain > leaf.gain + 1e-9) {
-                    leaf.gain = gain;
-                    leaf.feature = f;
-                    leaf.bin = b;
-                }
+            }
+            double rh = leaf.h - lh;
+            if (lh < settings.minHessian || rh < settings.minHessian) {
+                continue;
+            }
+            double rg = leaf.g - lg;
+            double gain = lg * lg / (lh + settings.lambda) + rg * rg / (rh + settings.lambda) - parent;
+            if (gain > leaf.gain + 1e-9) {
+                leaf.gain = gain;
+                leaf.feature = f;
+                leaf.bin = cut;
             }
         }
     }
