@@ -1,9 +1,7 @@
 package newsmill.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +55,9 @@ final class ClassWords {
     static final long DROPPED_BY_RULE = 1L << 61;
 
     private static final Map<String, Long> WORDS = new HashMap<>();
-    private static final List<Map.Entry<String, Long>> PARTS = new ArrayList<>();
+    /** What a long word may hold. */
+    private static final PhraseTree PARTS = new PhraseTree();
+
     private static final int LONGEST = 400;
     /** Words that a pair begins with. */
     private static final Set<String> FIRSTS = new HashSet<>();
@@ -68,7 +68,7 @@ final class ClassWords {
             long bit = Sign.valueOf(line.substring(0, colon).strip()).bit();
             for (String word : line.substring(colon + 1).strip().split("\\s+")) {
                 if (word.startsWith("*")) {
-                    PARTS.add(Map.entry(word.substring(1), bit));
+                    PARTS.add(word.substring(1), bit);
                 } else {
                     WORDS.merge(word, bit, (a, b) -> a | b);
                     if (word.indexOf('-') > 0) {
@@ -168,10 +168,8 @@ final class ClassWords {
         }
         long signs = 0;
         if (word.length() > 6) {
-            for (Map.Entry<String, Long> part : PARTS) {
-                if (word.contains(part.getKey())) {
-                    signs |= part.getValue();
-                }
+            for (int i = 0; i < word.length(); i++) {
+                signs |= PARTS.at(word, i);
             }
         }
         return signs;

@@ -1,15 +1,19 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cuts a byline into names: without "By", roles, places and links, split where the languages say "and". */
 final class PeopleNames {
-    private static final Set<String> BY = new HashSet<>();
+    /** By their first letters. */
+    private static final Map<Character, List<String>> BY = new HashMap<>();
+
     private static final Set<String> AND = new HashSet<>();
     private static final Set<String> ROLES = new HashSet<>();
     private static final Set<String> NOBODY = new HashSet<>();
@@ -38,10 +42,11 @@ final class PeopleNames {
     private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
 
     static {
+        Set<String> by = new HashSet<>();
         for (String line : Resources.lines("bylines.txt")) {
             int colon = line.indexOf(':');
             Set<String> set = switch (line.substring(0, colon)) {
-                case "by" -> BY;
+                case "by" -> by;
                 case "and" -> AND;
                 case "role" -> ROLES;
                 case "lead" -> LEAD;
@@ -58,6 +63,8 @@ final class PeopleNames {
                 set.add(word.strip());
             }
         }
+        by.forEach(text ->
+                BY.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(text));
     }
 
     private static final int LONGEST_PLACE = 8;
@@ -247,7 +254,7 @@ final class PeopleNames {
         for (int round = 0; round < 3; round++) {
             String lower = text.toLowerCase(Locale.ROOT);
             String longest = "";
-            for (String by : BY) {
+            for (String by : lower.isEmpty() ? List.<String>of() : BY.getOrDefault(lower.charAt(0), List.of())) {
                 boolean fits = lower.startsWith(by)
                         && by.length() > longest.length()
                         && (lower.length() == by.length()
