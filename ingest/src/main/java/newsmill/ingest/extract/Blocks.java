@@ -37,7 +37,9 @@ final class Blocks {
     /** The blocks that an image stands right before; where a block is cut by one, the next. */
     final BitSet images = new BitSet();
 
-    private final List<Box> boxes = new ArrayList<>();
+    /** All boxes, the page's own first. */
+    final List<Box> boxes = new ArrayList<>();
+
     private final ClassWords names = new ClassWords();
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
@@ -61,8 +63,9 @@ final class Blocks {
 
     private Blocks(Element body, Clues clues) {
         this.clues = clues;
-        this.root = new Box(null, body, names.of(body));
+        this.root = new Box(null, 0, body, names.of(body));
         this.box = root;
+        boxes.add(root);
     }
 
     /** Reads the document's body; {@code clues} sees every element on the way. */
@@ -114,7 +117,7 @@ final class Blocks {
         Html.Kind kind = Html.kind(element);
         if (kind == Html.Kind.BLOCK) {
             flush();
-            box = new Box(box, element, signs);
+            box = new Box(box, boxes.size(), element, signs);
             boxes.add(box);
             afterBreak = false;
         }
@@ -313,10 +316,9 @@ final class Blocks {
             mass += own;
             block.box.add(block, own, prose);
         }
-        for (int i = boxes.size() - 1; i >= 0; i--) {
+        for (int i = boxes.size() - 1; i > 0; i--) {
             boxes.get(i).addToParent();
         }
-        root.lookAround();
         boxes.forEach(Box::lookAround);
     }
 }
