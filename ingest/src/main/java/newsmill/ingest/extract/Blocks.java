@@ -140,12 +140,14 @@ final class Blocks {
     }
 
     private void seen(Element element) {
-        String tag = element.normalName();
-        if (tag.equals("img") || tag.equals("picture") || tag.equals("video") || tag.equals("iframe")) {
-            box.images++;
-            images.set(all.size() + (tally.letters > 0 ? 1 : 0));
-        } else if (tag.equals("textarea") || tag.equals("input") && FIELDS.contains(element.attr("type"))) {
-            box.fields++;
+        switch (element.normalName()) {
+            case "img", "picture", "video", "iframe" -> {
+                box.images++;
+                images.set(all.size() + (tally.letters > 0 ? 1 : 0));
+            }
+            case "textarea" -> box.fields++;
+            case "input" -> box.fields += FIELDS.contains(element.attr("type")) ? 1 : 0;
+            default -> {}
         }
     }
 
@@ -243,6 +245,9 @@ final class Blocks {
 
     private void count(char c) {
         tally.letters++;
+        if (inWord && c >= 'a' && c <= 'z') {
+            return;
+        }
         if (c <= '9') {
             tally.digits++;
         } else if (Character.isUpperCase(c)) {

@@ -65,7 +65,7 @@ final class Box {
         int hash = 7;
         for (int i = 0; i < name.length() && i < 60; i++) {
             char c = name.charAt(i);
-            hash = Character.isDigit(c) ? hash : hash * 31 + c;
+            hash = c >= '0' && c <= '9' ? hash : hash * 31 + c;
         }
         return hash;
     }

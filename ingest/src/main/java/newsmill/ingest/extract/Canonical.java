@@ -53,9 +53,10 @@ final class Canonical {
 
     private static boolean trusted(String own, String said) {
         try {
-            return isSameSite(own, said)
-                    && (!PageAddress.isHome(said) || PageAddress.isHome(own))
-                    && !PageAddress.isSectionOf(said, own);
+            return CanonicalUrl.of(said).equals(CanonicalUrl.of(own))
+                    || isSameSite(own, said)
+                            && (!PageAddress.isHome(said) || PageAddress.isHome(own))
+                            && !PageAddress.isSectionOf(said, own);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -18,7 +18,7 @@ final class PageLanguage {
     }
 
     private static Told<String> root(Evidence evidence) {
-        Element html = evidence.document.selectFirst("html");
+        Element html = evidence.document.firstElementChild();
         if (html == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Cuts a byline into names: without "By", roles, places and links, split where the languages say "and". */
@@ -30,13 +31,13 @@ final class PeopleNames {
     private static final Set<String> DISPATCH = new HashSet<>();
 
     /** Between names; but the dot inside a foreign name in Chinese letters is none. */
-    private static final String PARTED =
-            "\\s*([;,|\u2022\u3001\uff0c\uff0f&\n]|(?<!\\p{IsHan})\u00b7|\u00b7(?!\\p{IsHan}))\\s*"
-                    + "|\\s+[-/\u2013\u2014+]\\s+";
+    private static final Pattern PARTED =
+            Pattern.compile("\\s*([;,|\u2022\u3001\uff0c\uff0f&\n]|(?<!\\p{IsHan})\u00b7|\u00b7(?!\\p{IsHan}))\\s*"
+                    + "|\\s+[-/\u2013\u2014+]\\s+");
 
     /** Ends of hosts, by which a site's address is told from a name. */
-    private static final String HOST =
-            "\\S+\\.(com|net|org|info|de|at|ch|fr|es|it|nl|pl|ru|uk|is|se|no|dk|fi|cz|eu|tv|io)";
+    private static final Pattern HOST =
+            Pattern.compile("\\S+\\.(com|net|org|info|de|at|ch|fr|es|it|nl|pl|ru|uk|is|se|no|dk|fi|cz|eu|tv|io)");
 
     /** Weekdays in two letters, which stand before dates. */
     private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
@@ -83,7 +84,8 @@ final class PeopleNames {
 
     /** True for the address of a site. */
     static boolean address(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(HOST);
+        return name.indexOf('.') > 0
+                && HOST.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** True if the text says that something is by someone, and sets the name off with a colon. */
@@ -158,7 +160,7 @@ final class PeopleNames {
         int inner = innerBy(plain);
         String text = withoutBy(inner < 0 ? plain : plain.substring(inner));
         List<String> out = new ArrayList<>();
-        for (String part : text.split(PARTED)) {
+        for (String part : PARTED.split(text)) {
             if (!out.isEmpty() && untilStop(part).isEmpty()) {
                 break;
             }

@@ -97,7 +97,7 @@ final class Text {
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 if (gap && out.length() > 0) {
                     out.append(' ');
                 }
