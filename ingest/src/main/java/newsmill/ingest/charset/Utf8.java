@@ -22,7 +22,7 @@ public final class Utf8 {
         ByteBuffer eights = ByteBuffer.wrap(bytes);
         int at = 0;
         while (at < end) {
-            boolean ascii = at + 8 <= end && (eights.getLong(at) & HIGH_BITS) == 0;
+            boolean ascii = bytes[at] >= 0 && at + 8 <= end && (eights.getLong(at) & HIGH_BITS) == 0;
             int length = ascii ? 8 : character(bytes, at, end);
             if (length == 0) {
                 return -1;

@@ -283,7 +283,12 @@ final class BlockFeatures {
 
     private static boolean names(String text, List<String> authors) {
         String lower = authors.isEmpty() ? "" : text.toLowerCase(Locale.ROOT);
-        return authors.stream().anyMatch(lower::contains);
+        for (String author : authors) {
+            if (lower.contains(author)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much of the page's prose lies in the nearest box around that has each sign or tag. */

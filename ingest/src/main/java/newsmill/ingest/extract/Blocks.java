@@ -1,6 +1,7 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class Blocks {
     private final ClassWords names = new ClassWords();
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
-    private final StringBuilder text = new StringBuilder(512);
+    private char[] text = new char[512];
+    private int length;
     private final List<Long> inline = new ArrayList<>();
     private Box box;
     /** The last element that was not read inside. */
@@ -199,14 +201,14 @@ final class Blocks {
     }
 
     private void append(String raw) {
-        int length = raw.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
+            if (inWord && c >= 'a' && c <= 'z') {
+                put(c);
+                tally.letters++;
+            } else if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
                 gap = true;
-                if (inWord) {
-                    inWord = false;
-                }
+                inWord = false;
             } else if (!Text.invisible(c)) {
                 add(c);
             }
@@ -215,16 +217,17 @@ final class Blocks {
 
     private void add(char c) {
         if (gap) {
-            if (text.length() > 0) {
-                text.append(' ');
-                if (Text.endsSentence(last)) {
+            if (length > 0) {
+                char before = last;
+                put(' ');
+                if (Text.endsSentence(before)) {
                     tally.sentenceEnds++;
                 }
             }
             gap = false;
         }
         breaks = 0;
-        text.append(c);
+        put(c);
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             count(c);
         } else {
@@ -240,14 +243,18 @@ final class Blocks {
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.getType(c) == Character.COMBINING_SPACING_MARK);
         }
+    }
+
+    private void put(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = c;
         last = c;
     }
 
     private void count(char c) {
         tally.letters++;
-        if (inWord && c >= 'a' && c <= 'z') {
-            return;
-        }
         if (c <= '9') {
             tally.digits++;
         } else if (Character.isUpperCase(c)) {
@@ -294,9 +301,9 @@ final class Blocks {
                 }
                 signs |= closedSigns;
             }
-            all.add(new Block(box, all.size(), text.toString(), tally, signs, afterBreak));
+            all.add(new Block(box, all.size(), new String(text, 0, length), tally, signs, afterBreak));
         }
-        text.setLength(0);
+        length = 0;
         tally.clear();
         closedSigns = 0;
         gap = false;

@@ -70,7 +70,9 @@ final class Canonical {
             return true;
         }
         String domain = EffectiveTldFinder.getAssignedDomain(here, true, false);
-        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
+        return domain != null
+                && there.endsWith(domain)
+                && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
     }
 
     private static String host(String url) {

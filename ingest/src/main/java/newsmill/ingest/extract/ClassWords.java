@@ -1,7 +1,6 @@
 package newsmill.ingest.extract;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -166,7 +165,7 @@ final class ClassWords {
             return 0;
         }
         long signs = 0;
-        String word = value.substring(start, end).toLowerCase(Locale.ROOT);
+        String word = value.substring(start, end);
         for (int i = 0; i < word.length(); i++) {
             signs |= PARTS.at(word, i);
         }

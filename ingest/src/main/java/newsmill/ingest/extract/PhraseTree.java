@@ -33,7 +33,7 @@ final class PhraseTree {
     /** For most places of a text this alone says that nothing begins there. */
     private final boolean[] openings = new boolean[1 << 2 * GLANCE];
 
-    /** Adds a phrase of the kinds whose bits are set. */
+    /** Adds a phrase in lower case, of the kinds whose bits are set. */
     void add(String phrase, long kinds) {
         int slot = phrase.charAt(0) % SLOTS;
         Node node = first(phrase.charAt(0));
@@ -74,17 +74,17 @@ final class PhraseTree {
         return node == null ? 0 : node.kinds;
     }
 
-    /** The kinds of all phrases that the text continues with at this place. */
+    /** The kinds of all phrases that the text, in lower case, continues with at this place. */
     long at(String text, int from) {
-        char first = text.charAt(from);
-        if (from + 1 < text.length() && !openings[opening(first, text.charAt(from + 1))]) {
+        char first = Character.toLowerCase(text.charAt(from));
+        if (from + 1 < text.length() && !openings[opening(first, Character.toLowerCase(text.charAt(from + 1)))]) {
             return 0;
         }
         long kinds = 0;
         Node node = first(first);
         for (int i = from + 1; node != null; i++) {
             kinds |= node.kinds;
-            node = i < text.length() ? next(node, text.charAt(i)) : null;
+            node = i < text.length() ? next(node, Character.toLowerCase(text.charAt(i))) : null;
         }
         return kinds;
     }
