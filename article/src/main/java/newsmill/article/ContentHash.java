@@ -28,6 +28,8 @@ public final class ContentHash {
 
     private static boolean isSettled(char c) {
         return c < 0xA0
+                || c == 0xAB
+                || c == 0xBB
                 || c >= 0xC0 && c < 0x132
                 || c >= 0x400 && c < 0x483
                 || c >= 0x2018 && c <= 0x201E

@@ -1,8 +1,10 @@
 package newsmill.ingest.extract;
 
+import java.util.Arrays;
+
 /** Phrases, letter below letter: all that begin at one place of a text are found in one walk, however many there are. */
 final class PhraseTree {
-    /** First letters are told apart by so many slots; in one slot, as below one letter, they stand side by side. */
+    /** First letters are told apart by so many slots; those of one slot stand side by side, as do all below one letter. */
     private static final int SLOTS = 256;
 
     /** Letters are told apart by so many bits where only a look is taken whether two of them begin any phrase. */
@@ -10,22 +12,17 @@ final class PhraseTree {
 
     /** How far into the tree some letters have led; null stands for out of it. */
     static final class Node {
-        private final char letter;
-        private final Node sibling;
-        private Node child;
+        private char[] letters = {};
+        private Node[] children = {};
         private long kinds;
 
-        private Node(char letter, Node sibling) {
-            this.letter = letter;
-            this.sibling = sibling;
-        }
-
-        private static Node find(Node first, char letter) {
-            Node node = first;
-            while (node != null && node.letter != letter) {
-                node = node.sibling;
-            }
-            return node;
+        private Node add(char letter) {
+            int last = letters.length;
+            letters = Arrays.copyOf(letters, last + 1);
+            children = Arrays.copyOf(children, last + 1);
+            letters[last] = letter;
+            children[last] = new Node();
+            return children[last];
         }
     }
 
@@ -36,16 +33,11 @@ final class PhraseTree {
     /** Adds a phrase in lower case, of the kinds whose bits are set. */
     void add(String phrase, long kinds) {
         int slot = phrase.charAt(0) % SLOTS;
-        Node node = first(phrase.charAt(0));
-        if (node == null) {
-            node = slots[slot] = new Node(phrase.charAt(0), slots[slot]);
-        }
-        for (int i = 1; i < phrase.length(); i++) {
-            Node next = next(node, phrase.charAt(i));
-            if (next == null) {
-                next = node.child = new Node(phrase.charAt(i), node.child);
-            }
-            node = next;
+        slots[slot] = slots[slot] == null ? new Node() : slots[slot];
+        Node node = slots[slot];
+        for (char letter : phrase.toCharArray()) {
+            Node next = next(node, letter);
+            node = next == null ? node.add(letter) : next;
         }
         node.kinds |= kinds;
         for (int second = 0; second < 1 << GLANCE; second++) {
@@ -61,12 +53,17 @@ final class PhraseTree {
 
     /** Where the letter leads from the root. */
     Node first(char letter) {
-        return Node.find(slots[letter % SLOTS], letter);
+        return next(slots[letter % SLOTS], letter);
     }
 
     /** Where the letter leads from there. */
     static Node next(Node node, char letter) {
-        return node == null ? null : Node.find(node.child, letter);
+        for (int i = 0; node != null && i < node.letters.length; i++) {
+            if (node.letters[i] == letter) {
+                return node.children[i];
+            }
+        }
+        return null;
     }
 
     /** The kinds of the phrase that ends there; 0 if none does. */
