@@ -165,9 +165,8 @@ final class ClassWords {
             return 0;
         }
         long signs = 0;
-        String word = value.substring(start, end);
-        for (int i = 0; i < word.length(); i++) {
-            signs |= PARTS.at(word, i);
+        for (int i = start; i < end; i++) {
+            signs |= PARTS.at(value, i, end);
         }
         return signs;
     }

@@ -71,17 +71,17 @@ final class PhraseTree {
         return node == null ? 0 : node.kinds;
     }
 
-    /** The kinds of all phrases that the text, in lower case, continues with at this place. */
-    long at(String text, int from) {
+    /** The kinds of all phrases that the text, in lower case and as far as {@code end}, continues with at this place. */
+    long at(String text, int from, int end) {
         char first = Character.toLowerCase(text.charAt(from));
-        if (from + 1 < text.length() && !openings[opening(first, Character.toLowerCase(text.charAt(from + 1)))]) {
+        if (from + 1 < end && !openings[opening(first, Character.toLowerCase(text.charAt(from + 1)))]) {
             return 0;
         }
         long kinds = 0;
         Node node = first(first);
         for (int i = from + 1; node != null; i++) {
             kinds |= node.kinds;
-            node = i < text.length() ? next(node, Character.toLowerCase(text.charAt(i))) : null;
+            node = i < end ? next(node, Character.toLowerCase(text.charAt(i))) : null;
         }
         return kinds;
     }

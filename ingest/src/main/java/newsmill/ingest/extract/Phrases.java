@@ -46,14 +46,14 @@ final class Phrases {
 
     /** Bit k: kind k occurs; bit 32 + k: it occurs at the very start. */
     static long in(String text) {
-        String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        long found = part.isEmpty() ? 0 : AT_START.at(part, 0);
-        boolean boundary = !part.isEmpty() && !Character.isLetterOrDigit(part.charAt(0));
-        for (int i = 1; i < part.length(); i++) {
-            char c = part.charAt(i);
+        int end = Math.min(text.length(), LONGEST);
+        long found = end == 0 ? 0 : AT_START.at(text, 0, end);
+        boolean boundary = end > 0 && !Character.isLetterOrDigit(text.charAt(0));
+        for (int i = 1; i < end; i++) {
+            char c = text.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
             if (boundary || !letter || Text.ideograph(c)) {
-                found |= ANYWHERE.at(part, i);
+                found |= ANYWHERE.at(text, i, end);
             }
             boundary = !letter;
         }

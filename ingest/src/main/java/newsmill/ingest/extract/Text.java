@@ -30,11 +30,13 @@ final class Text {
     }
 
     static boolean ideograph(char c) {
-        return (c >= '\u3040' && c <= '\u30ff')
-                || (c >= '\u3400' && c <= '\u4dbf')
-                || (c >= '\u4e00' && c <= '\u9fff')
-                || (c >= '\uf900' && c <= '\ufaff')
-                || (c >= '\u0e01' && c <= '\u0e30');
+        // Most letters are settled by the first comparison.
+        return c >= '\u0e01'
+                && (c <= '\u0e30'
+                        || (c >= '\u3040' && c <= '\u30ff')
+                        || (c >= '\u3400' && c <= '\u4dbf')
+                        || (c >= '\u4e00' && c <= '\u9fff')
+                        || (c >= '\uf900' && c <= '\ufaff'));
     }
 
     static boolean endsSentence(char c) {
@@ -80,6 +82,15 @@ final class Text {
             out.append(c);
         }
         return out.length() == 0 ? null : out.toString();
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean paired(String s, int i) {
