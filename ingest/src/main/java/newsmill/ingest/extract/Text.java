@@ -104,20 +104,21 @@ final class Text {
         if (raw == null) {
             return "";
         }
-        StringBuilder out = new StringBuilder(raw.length());
+        char[] out = new char[raw.length()];
+        int length = 0;
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                if (gap && out.length() > 0) {
-                    out.append(' ');
+                if (gap && length > 0) {
+                    out[length++] = ' ';
                 }
                 gap = false;
-                out.append(Character.toLowerCase(c));
+                out[length++] = Character.toLowerCase(c);
             } else if (c != '\u00ad') {
                 gap = true;
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }
