@@ -195,10 +195,15 @@ final class BlockFeatures {
         int words = 0;
         int inTitle = 0;
         int inDescription = 0;
-        for (String word : plain.split(" ")) {
+        int from = 0;
+        while (from <= plain.length()) {
+            int space = plain.indexOf(' ', from);
+            int to = space < 0 ? plain.length() : space;
+            String word = plain.substring(from, to);
             words++;
             inTitle += title.contains(word) ? 1 : 0;
             inDescription += description.contains(word) ? 1 : 0;
+            from = to + 1;
         }
         set(block, TITLE_COVER, (double) inTitle / words);
         set(block, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());

@@ -228,7 +228,7 @@ final class Blocks {
         }
         breaks = 0;
         put(c);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        if (Text.letterOrDigit(c) || Character.isSurrogate(c)) {
             count(c);
         } else {
             tally.punctuation++;

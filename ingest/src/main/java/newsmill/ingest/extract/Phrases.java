@@ -51,7 +51,7 @@ final class Phrases {
         boolean boundary = end > 0 && !Character.isLetterOrDigit(text.charAt(0));
         for (int i = 1; i < end; i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
+            boolean letter = Text.letterOrDigit(c);
             if (boundary || !letter || Text.ideograph(c)) {
                 found |= ANYWHERE.at(text, i, end);
             }

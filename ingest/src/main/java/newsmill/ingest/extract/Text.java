@@ -17,6 +17,11 @@ final class Text {
                 || c == '\u0085';
     }
 
+    /** Most letters are settled by a comparison. */
+    static boolean letterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
+    }
+
     /** Controls, soft hyphens, byte order marks: not to be seen, not to be kept. */
     static boolean invisible(char c) {
         return c < ' '
@@ -109,7 +114,7 @@ final class Text {
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (letterOrDigit(c) || Character.isSurrogate(c)) {
                 if (gap && length > 0) {
                     out[length++] = ' ';
                 }

@@ -75,12 +75,12 @@ class HostilePageTest {
     }
 
     @Test
-    void fiveHundredAttributesOnEachOfThousandsOfElements() {
+    void fiveHundredAttributesOnEachOfAThousandElements() {
         StringBuilder tag = new StringBuilder("<p");
         for (int i = 0; i < 500; i++) {
             tag.append(" a").append(i).append("=1");
         }
-        extract(page(tag.append(">word</p>").toString().repeat(2_000) + STORY));
+        extract(page(tag.append(">word</p>").toString().repeat(1_000) + STORY));
     }
 
     @Test
