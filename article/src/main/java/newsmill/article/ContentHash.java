@@ -28,6 +28,8 @@ public final class ContentHash {
 
     private static boolean isSettled(char c) {
         return c < 0xA0
+                || c == 0xAB
+                || c == 0xBB
                 || c >= 0xC0 && c < 0x132
                 || c >= 0x400 && c < 0x483
                 || c >= 0x2018 && c <= 0x201E
@@ -36,20 +38,21 @@ public final class ContentHash {
     }
 
     private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = new char[text.length()];
+        int length = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c)) {
                 gap = true;
             } else {
-                if (gap && !folded.isEmpty()) {
-                    folded.append(' ');
+                if (gap && length > 0) {
+                    folded[length++] = ' ';
                 }
                 gap = false;
-                folded.append(c);
+                folded[length++] = c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 }

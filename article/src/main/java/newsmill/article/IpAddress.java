@@ -1,15 +1,19 @@
 package newsmill.article;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** IP addresses that stand for a host, read in every spelling that browsers accept (WHATWG URL, 3.5), written in one. */
 final class IpAddress {
+    private static final Pattern HEX = Pattern.compile("0x[0-9a-f]*");
+
     private IpAddress() {}
 
     /** True if the last label is a number: then the whole is an IPv4 address, or nothing. */
     static boolean endsInNumber(String[] labels) {
         String last = labels[labels.length - 1];
-        return last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0x[0-9a-f]*");
+        return last.chars().allMatch(c -> c >= '0' && c <= '9')
+                || HEX.matcher(last).matches();
     }
 
     /** Four decimal numbers, from one to four in decimal, hex or octal. */

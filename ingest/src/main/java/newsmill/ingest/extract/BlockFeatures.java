@@ -4,6 +4,7 @@ import static newsmill.ingest.extract.Feature.*;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,13 @@ final class BlockFeatures {
 
     /** Stands for "no such box around". */
     private static final float NONE = 2;
+
+    private static final float[] NO_SHARES = new float[FIRST_PHRASE - FIRST_SIGN];
+
+    static {
+        Arrays.fill(NO_SHARES, NONE);
+    }
+
     /** Farther apart, two boxes have nothing to do with each other. */
     private static final int FARTHEST = 64;
     /** The signs that are features; a site rule's marks are not. */
@@ -34,20 +42,29 @@ final class BlockFeatures {
     private final Blocks page;
     private final float[][] rows;
     private final long[] phrases;
-    private final Map<Box, Outlook> outlooks = new HashMap<>();
-    private final Set<Box> aroundTitle = new HashSet<>();
-    private final Map<Box, Box> meets = new HashMap<>();
-    private final Map<Box, int[]> kin = new HashMap<>();
+    /** Of each box, by its index, as what follows. */
+    private final Outlook[] outlooks;
+
+    private final BitSet aroundTitle = new BitSet();
+    private final Box[] meets;
+    /** Words of prose in the blocks that stand in a box's children, and in its grandchildren. */
+    private final int[] childMass;
+
+    private final int[] grandchildMass;
     private final Map<Integer, float[]> shapes = new HashMap<>();
     private final Box core;
     /** Boxes of few blocks around a heading that is a link. */
-    private final Set<Box> linkedHeadings = new HashSet<>();
+    private final BitSet linkedHeadings = new BitSet();
 
     private BlockFeatures(Blocks page) {
         this.page = page;
         this.blocks = page.all;
         this.rows = new float[blocks.size()][COUNT];
         this.phrases = new long[blocks.size()];
+        this.outlooks = new Outlook[page.boxes.size()];
+        this.meets = new Box[page.boxes.size()];
+        this.childMass = new int[page.boxes.size()];
+        this.grandchildMass = new int[page.boxes.size()];
         this.core = core(page.all, page.mass);
     }
 
@@ -89,15 +106,15 @@ final class BlockFeatures {
             phrases[block.index] = block.words <= 80 ? Phrases.in(block.text) : 0;
             int own = block.prose() ? block.words - block.linkWords : 0;
             if (block.box.parent != null) {
-                kin.computeIfAbsent(block.box.parent, b -> new int[2])[0] += own;
+                childMass[block.box.parent.index] += own;
                 if (block.box.parent.parent != null) {
-                    kin.computeIfAbsent(block.box.parent.parent, b -> new int[2])[1] += own;
+                    grandchildMass[block.box.parent.parent.index] += own;
                 }
             }
             if (block.linkDensity() > 0.8 && heading(block.box) > 0) {
                 Box up = block.box;
                 for (int k = 0; k < 3 && up != null && up.blocks <= 8; k++, up = up.parent) {
-                    linkedHeadings.add(up);
+                    linkedHeadings.set(up.index);
                 }
             }
             float[] shape = shapes.computeIfAbsent(block.box.shape, s -> new float[4]);
@@ -122,6 +139,10 @@ final class BlockFeatures {
         String body = context.articleBody() == null || context.articleBody().length() < 200
                 ? null
                 : Text.plain(context.articleBody());
+        List<String> authors = context.authors().stream()
+                .filter(author -> author.length() > 4)
+                .map(author -> author.toLowerCase(Locale.ROOT))
+                .toList();
         Map<String, Integer> seen = new HashMap<>();
         for (Block block : blocks) {
             seen.merge(block.text, 1, Integer::sum);
@@ -152,34 +173,41 @@ final class BlockFeatures {
             set(i, TAG, tag(block.box));
             set(i, AFTER_BREAK, block.afterBreak);
             set(i, WORD_LENGTH, (double) block.letters / Math.max(1, block.words));
-            if (block.words <= 60) {
-                overlap(block, title, description);
+            boolean brief = block.words <= 60;
+            String plain = brief || body != null ? Text.plain(text) : "";
+            if (brief) {
+                overlap(i, plain, title, description);
             }
             set(i, HAS_ADDRESS, text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") ? 1 : 0);
             set(i, HAS_YEAR, block.words < 30 && year(text));
             set(i, BARS, block.words < 60 ? bars(text) : 0);
             set(i, REPEATED, Math.min(9, seen.get(text)));
-            set(i, NAMES_AUTHOR, block.words < 60 && names(text, context.authors()));
-            set(i, IN_JSON_LD, body == null ? -1 : inside(text, body));
-            for (int k = 0; k < Phrases.Kind.values().length; k++) {
-                long found = phrases[i];
+            set(i, NAMES_AUTHOR, block.words < 60 && names(text, authors));
+            set(i, IN_JSON_LD, body == null ? -1 : inside(plain, body));
+            long found = phrases[i];
+            for (int k = 0; FIRST_PHRASE + k < COUNT; k++) {
                 rows[i][FIRST_PHRASE + k] = (found >> (32 + k) & 1) != 0 ? 2 : found >> k & 1;
             }
         }
     }
 
-    private void overlap(Block block, Set<String> title, Set<String> description) {
+    private void overlap(int block, String plain, Set<String> title, Set<String> description) {
         int words = 0;
         int inTitle = 0;
         int inDescription = 0;
-        for (String word : Text.plain(block.text).split(" ")) {
+        int from = 0;
+        while (from <= plain.length()) {
+            int space = plain.indexOf(' ', from);
+            int to = space < 0 ? plain.length() : space;
+            String word = plain.substring(from, to);
             words++;
             inTitle += title.contains(word) ? 1 : 0;
             inDescription += description.contains(word) ? 1 : 0;
+            from = to + 1;
         }
-        set(block.index, TITLE_COVER, (double) inTitle / words);
-        set(block.index, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());
-        set(block.index, DESCRIPTION_COVER, (double) inDescription / words);
+        set(block, TITLE_COVER, (double) inTitle / words);
+        set(block, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());
+        set(block, DESCRIPTION_COVER, (double) inDescription / words);
     }
 
     private static Set<String> wordSet(String text) {
@@ -188,8 +216,7 @@ final class BlockFeatures {
                 : new HashSet<>(Arrays.asList(Text.plain(text).split(" ")));
     }
 
-    private static float inside(String text, String body) {
-        String plain = Text.plain(text);
+    private static float inside(String plain, String body) {
         if (plain.length() < 2) {
             return 0;
         }
@@ -260,13 +287,10 @@ final class BlockFeatures {
     }
 
     private static boolean names(String text, List<String> authors) {
-        String lower = null;
+        String lower = authors.isEmpty() ? "" : text.toLowerCase(Locale.ROOT);
         for (String author : authors) {
-            if (author.length() > 4) {
-                lower = lower == null ? text.toLowerCase(Locale.ROOT) : lower;
-                if (lower.contains(author.toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
+            if (lower.contains(author)) {
+                return true;
             }
         }
         return false;
@@ -301,26 +325,26 @@ final class BlockFeatures {
     private Outlook outlook(Box box, float mass) {
         Deque<Box> open = new ArrayDeque<>();
         Box up = box;
-        while (up != null && !outlooks.containsKey(up)) {
+        while (up != null && outlooks[up.index] == null) {
             open.push(up);
             up = up.parent;
         }
-        Outlook last = up == null ? null : outlooks.get(up);
+        Outlook last = up == null ? null : outlooks[up.index];
         for (Box one : open) {
             last = outlook(one, last, mass);
-            outlooks.put(one, last);
+            outlooks[one.index] = last;
         }
         return last;
     }
 
     private Outlook outlook(Box box, Outlook parent, float mass) {
-        float[] shares = parent == null ? new float[FIRST_PHRASE - FIRST_SIGN] : parent.shares.clone();
-        if (parent == null) {
-            Arrays.fill(shares, NONE);
-        }
-        mark(shares, 0, box.signs, box.mass / mass);
-        if (box.tagBit >= 0) {
-            shares[FIRST_TAG - FIRST_SIGN + box.tagBit] = box.mass / mass;
+        float[] shares = parent == null ? NO_SHARES : parent.shares;
+        if ((box.signs & KNOWN) != 0 || box.tagBit >= 0) {
+            shares = shares.clone();
+            mark(shares, 0, box.signs, box.mass / mass);
+            if (box.tagBit >= 0) {
+                shares[FIRST_TAG - FIRST_SIGN + box.tagBit] = box.mass / mass;
+            }
         }
         boolean half = parent == null || box.mass * 2L >= page.mass;
         boolean branch = parent == null || box == core || box.parent == core;
@@ -345,9 +369,8 @@ final class BlockFeatures {
         set(i, PARENT_WORDS, parent.words);
         set(i, PARENT_PROSE, parent.prose);
         set(i, GRAND_DENSITY, (double) grand.linkWords / Math.max(1, grand.words));
-        int[] none = new int[2];
-        set(i, KIN_MASS, Math.max(box.ownMass, kin.getOrDefault(parent, none)[0]) / mass);
-        set(i, GRAND_KIN_MASS, kin.getOrDefault(grand, none)[1] / mass);
+        set(i, KIN_MASS, Math.max(box.ownMass, childMass[parent.index]) / mass);
+        set(i, GRAND_KIN_MASS, grandchildMass[grand.index] / mass);
         set(i, MASS_OWN_BOX, box.mass / mass);
         float[] shape = shapes.get(box.shape);
         set(i, SHAPE_COUNT, shape[0]);
@@ -483,7 +506,7 @@ final class BlockFeatures {
         int titleAt = titleAt(rows);
         Box title = titleAt < 0 ? null : blocks.get(titleAt).box;
         for (Box up = title; up != null; up = up.parent) {
-            aroundTitle.add(up);
+            aroundTitle.set(up.index);
         }
         float mass = Math.max(1, page.mass);
         int prose = 0;
@@ -513,16 +536,13 @@ final class BlockFeatures {
 
     /** The smallest box around both: the first around the block that is also around the title. */
     private void meet(Block block, Box title, float mass) {
-        Box meet = meets.get(block.box);
-        if (meet == null) {
-            meet = block.box;
-            while (!aroundTitle.contains(meet) && !meets.containsKey(meet)) {
-                meet = meet.parent;
-            }
-            meet = meets.getOrDefault(meet, meet);
-            for (Box up = block.box; up != meet && !meets.containsKey(up); up = up.parent) {
-                meets.put(up, meet);
-            }
+        Box meet = block.box;
+        while (!aroundTitle.get(meet.index) && meets[meet.index] == null) {
+            meet = meet.parent;
+        }
+        meet = meets[meet.index] == null ? meet : meets[meet.index];
+        for (Box up = block.box; up != meet && meets[up.index] == null; up = up.parent) {
+            meets[up.index] = meet;
         }
         set(block.index, TITLE_MEET_MASS, meet.mass / mass);
         set(block.index, TITLE_MEET_BLOCKS, (double) meet.blocks / blocks.size());
@@ -532,7 +552,7 @@ final class BlockFeatures {
 
     /** 1 or 2 if the box, or the one around it, holds a heading that is a link: the card of another story. */
     private int card(Box box) {
-        return linkedHeadings.contains(box) ? 1 : box.parent != null && linkedHeadings.contains(box.parent) ? 2 : 0;
+        return linkedHeadings.get(box.index) ? 1 : box.parent != null && linkedHeadings.get(box.parent.index) ? 2 : 0;
     }
 
     private void neighbours() {

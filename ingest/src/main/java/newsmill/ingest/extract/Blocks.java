@@ -1,6 +1,7 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +38,14 @@ final class Blocks {
     /** The blocks that an image stands right before; where a block is cut by one, the next. */
     final BitSet images = new BitSet();
 
-    private final List<Box> boxes = new ArrayList<>();
+    /** All boxes, the page's own first. */
+    final List<Box> boxes = new ArrayList<>();
+
     private final ClassWords names = new ClassWords();
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
-    private final StringBuilder text = new StringBuilder(512);
+    private char[] text = new char[512];
+    private int length;
     private final List<Long> inline = new ArrayList<>();
     private Box box;
     /** The last element that was not read inside. */
@@ -61,8 +65,9 @@ final class Blocks {
 
     private Blocks(Element body, Clues clues) {
         this.clues = clues;
-        this.root = new Box(null, body, names.of(body));
+        this.root = new Box(null, 0, body, names.of(body));
         this.box = root;
+        boxes.add(root);
     }
 
     /** Reads the document's body; {@code clues} sees every element on the way. */
@@ -114,7 +119,7 @@ final class Blocks {
         Html.Kind kind = Html.kind(element);
         if (kind == Html.Kind.BLOCK) {
             flush();
-            box = new Box(box, element, signs);
+            box = new Box(box, boxes.size(), element, signs);
             boxes.add(box);
             afterBreak = false;
         }
@@ -142,11 +147,11 @@ final class Blocks {
     }
 
     private void seen(Element element) {
-        String tag = element.normalName();
-        if (tag.equals("img") || tag.equals("picture") || tag.equals("video") || tag.equals("iframe")) {
-            picture();
-        } else if (tag.equals("textarea") || tag.equals("input") && FIELDS.contains(element.attr("type"))) {
-            box.fields++;
+        switch (element.normalName()) {
+            case "img", "picture", "video", "iframe" -> picture();
+            case "textarea" -> box.fields++;
+            case "input" -> box.fields += FIELDS.contains(element.attr("type")) ? 1 : 0;
+            default -> {}
         }
     }
 
@@ -223,14 +228,14 @@ final class Blocks {
     }
 
     private void append(String raw) {
-        int length = raw.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
+            if (inWord && c >= 'a' && c <= 'z') {
+                put(c);
+                tally.letters++;
+            } else if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
                 gap = true;
-                if (inWord) {
-                    inWord = false;
-                }
+                inWord = false;
             } else if (!Text.invisible(c)) {
                 add(c);
             }
@@ -239,17 +244,18 @@ final class Blocks {
 
     private void add(char c) {
         if (gap) {
-            if (text.length() > 0) {
-                text.append(' ');
-                if (Text.endsSentence(last)) {
+            if (length > 0) {
+                char before = last;
+                put(' ');
+                if (Text.endsSentence(before)) {
                     tally.sentenceEnds++;
                 }
             }
             gap = false;
         }
         breaks = 0;
-        text.append(c);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        put(c);
+        if (Text.letterOrDigit(c) || Character.isSurrogate(c)) {
             count(c);
         } else {
             tally.punctuation++;
@@ -264,6 +270,13 @@ final class Blocks {
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.getType(c) == Character.COMBINING_SPACING_MARK);
         }
+    }
+
+    private void put(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = c;
         last = c;
     }
 
@@ -315,9 +328,9 @@ final class Blocks {
                 }
                 signs |= closedSigns;
             }
-            all.add(new Block(box, all.size(), text.toString(), tally, signs, afterBreak));
+            all.add(new Block(box, all.size(), new String(text, 0, length), tally, signs, afterBreak));
         }
-        text.setLength(0);
+        length = 0;
         tally.clear();
         closedSigns = 0;
         gap = false;
@@ -342,10 +355,9 @@ final class Blocks {
             mass += own;
             block.box.add(block, own, prose);
         }
-        for (int i = boxes.size() - 1; i >= 0; i--) {
+        for (int i = boxes.size() - 1; i > 0; i--) {
             boxes.get(i).addToParent();
         }
-        root.lookAround();
         boxes.forEach(Box::lookAround);
     }
 }

@@ -3,8 +3,9 @@ package newsmill.ingest.extract;
 import java.util.List;
 
 /**
- * A sum of small decision trees: the trained judge of blocks. Nodes lie in arrays; a leaf has feature -1 and its value
- * as threshold.
+ * A sum of small decision trees: the trained judge of blocks. Nodes lie in arrays, the right child behind the left; a leaf
+ * is its own left child and nothing lies to the right of its threshold, so that every walk down a tree may take as many
+ * steps as the deepest and none has to ask whether it has arrived.
  */
 final class BoostedTrees {
     /** The trees are grown in so many lots, each a judge of its own: the mean of several errs less than any. */
@@ -12,22 +13,27 @@ final class BoostedTrees {
     /** A block of which the first lot is this sure (in log odds) is not shown to the others. */
     private static final float SURE = 3;
 
-    /** A node is four numbers side by side: feature, threshold, left child, mean. */
-    private static final int FEATURE = 0;
-
-    private static final int THRESHOLD = 1;
-    private static final int LEFT = 2;
-    /** The mean of the training rows that passed the node: what a step down the tree adds explains the verdict. */
-    private static final int MEAN = 3;
-
-    private final int[] roots;
-    private final float[] nodes;
     private final float base;
+    private final int[] roots;
+    private final int[] depths;
 
-    private BoostedTrees(float base, int[] roots, float[] nodes) {
+    private final int[] features;
+    private final float[] thresholds;
+    private final int[] lefts;
+    /** What a leaf adds to the sum. */
+    private final float[] values;
+    /** The mean of the training rows that passed the node: what a step down the tree adds explains the verdict. */
+    private final float[] means;
+
+    private BoostedTrees(float base, int trees, int nodes) {
         this.base = base;
-        this.roots = roots;
-        this.nodes = nodes;
+        this.roots = new int[trees];
+        this.depths = new int[trees];
+        this.features = new int[nodes];
+        this.thresholds = new float[nodes];
+        this.lefts = new int[nodes];
+        this.values = new float[nodes];
+        this.means = new float[nodes];
     }
 
     /**
@@ -35,28 +41,44 @@ final class BoostedTrees {
      * left mean} (the right child follows the left), or {@code -1 value 0 mean} for a leaf.
      */
     static BoostedTrees read(List<String> lines) {
-        float base = Float.parseFloat(lines.get(0).substring(5));
         int trees = 0;
         for (String line : lines) {
             trees += line.equals("tree") ? 1 : 0;
         }
-        float[] nodes = new float[(lines.size() - 1 - trees) * 4];
-        int[] roots = new int[trees];
+        float base = Float.parseFloat(lines.get(0).substring(5));
+        BoostedTrees model = new BoostedTrees(base, trees, lines.size() - 1 - trees);
         int tree = 0;
         int node = 0;
         for (String line : lines.subList(1, lines.size())) {
             if (line.equals("tree")) {
-                roots[tree++] = node;
-                continue;
+                model.roots[tree++] = node;
+            } else {
+                model.set(node++, model.roots[tree - 1], line.split(" "));
             }
-            String[] part = line.split(" ");
-            nodes[node + FEATURE] = Short.parseShort(part[0]);
-            nodes[node + THRESHOLD] = Float.parseFloat(part[1]);
-            nodes[node + LEFT] = roots[tree - 1] + 4 * Integer.parseInt(part[2]);
-            nodes[node + MEAN] = Float.parseFloat(part[3]);
-            node += 4;
         }
-        return new BoostedTrees(base, roots, nodes);
+        for (tree = 0; tree < trees; tree++) {
+            model.depths[tree] = model.depth(model.roots[tree]);
+        }
+        return model;
+    }
+
+    private void set(int node, int root, String[] line) {
+        int feature = Integer.parseInt(line[0]);
+        float number = Float.parseFloat(line[1]);
+        boolean leaf = feature < 0;
+        features[node] = leaf ? 0 : feature;
+        thresholds[node] = leaf ? Float.POSITIVE_INFINITY : number;
+        lefts[node] = leaf ? node : root + Integer.parseInt(line[2]);
+        values[node] = leaf ? number : 0;
+        means[node] = Float.parseFloat(line[3]);
+    }
+
+    private boolean leaf(int node) {
+        return lefts[node] == node;
+    }
+
+    private int depth(int node) {
+        return leaf(node) ? 0 : 1 + Math.max(depth(lefts[node]), depth(lefts[node] + 1));
     }
 
     /** How likely a block with these features belongs to the story, 0 to 1; 0 if half a lot sees no hope for it. */
@@ -75,10 +97,10 @@ final class BoostedTrees {
         float sum = 0;
         for (int tree = from; tree < to; tree++) {
             int node = roots[tree];
-            while (nodes[node] >= 0) {
+            for (int steps = depths[tree]; steps > 0; steps--) {
                 node = child(row, node);
             }
-            sum += nodes[node + THRESHOLD];
+            sum += values[node];
         }
         return sum;
     }
@@ -87,8 +109,9 @@ final class BoostedTrees {
         return (float) (1 / (1 + StrictMath.exp(-logOdds)));
     }
 
+    /** The right child where the feature is above the threshold, told by a sign: a branch here is often guessed wrong. */
     private int child(float[] row, int node) {
-        return (int) nodes[node + LEFT] + (row[(int) nodes[node]] <= nodes[node + THRESHOLD] ? 0 : 4);
+        return lefts[node] + (Float.floatToRawIntBits(thresholds[node] - row[features[node]]) >>> 31);
     }
 
     /** What each feature added to the sum, by feature. */
@@ -96,9 +119,9 @@ final class BoostedTrees {
         float[] out = new float[row.length];
         for (int root : roots) {
             int node = root;
-            while (nodes[node] >= 0) {
+            while (!leaf(node)) {
                 int next = child(row, node);
-                out[(int) nodes[node]] += nodes[next + MEAN] - nodes[node + MEAN];
+                out[features[node]] += means[next] - means[node];
                 node = next;
             }
         }

@@ -8,6 +8,9 @@ final class Box {
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table");
 
     final Box parent;
+    /** The how manieth box of the page it is, in the order in which they begin. */
+    final int index;
+
     final Element element;
     final String tag;
     /** Which of {@link Feature#TAGS} it is, or -1. */
@@ -44,8 +47,9 @@ final class Box {
     /** Fields to fill in. */
     int fields;
 
-    Box(Box parent, Element element, long signs) {
+    Box(Box parent, int index, Element element, long signs) {
         this.parent = parent;
+        this.index = index;
         this.element = element;
         this.tag = element.normalName();
         this.tagBit = Feature.TAG_BITS.getOrDefault(tag, -1);
@@ -61,7 +65,7 @@ final class Box {
         int hash = 7;
         for (int i = 0; i < name.length() && i < 60; i++) {
             char c = name.charAt(i);
-            hash = Character.isDigit(c) ? hash : hash * 31 + c;
+            hash = c >= '0' && c <= '9' ? hash : hash * 31 + c;
         }
         return hash;
     }

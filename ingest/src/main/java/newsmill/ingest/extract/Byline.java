@@ -87,6 +87,9 @@ final class Byline {
 
     /** The names without that of the house itself, which many pages give as author of everything. */
     private static List<String> people(List<String> names, Evidence evidence) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         String site = Title.siteName(evidence);
         String host = Title.host(evidence.page.url());
         String publisher = JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The places where pages name their authors: for machines, beside the headline, where the text begins and where it ends. */
 final class BylinePlaces {
@@ -27,8 +30,12 @@ final class BylinePlaces {
         "twitter:creator"
     };
 
+    private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
+
     /** More are the authors of works cited. */
     private static final int MOST_BY_PROPERTY = 12;
+
+    private static final Pattern BARS = Pattern.compile("\\s*[|\u2022\u00b7]\\s*");
 
     /** How many blocks behind the headline a byline may stand. */
     private static final int NEAR = 10;
@@ -100,7 +107,7 @@ final class BylinePlaces {
             Element element = clue.element();
             boolean author = element.attr("itemprop").equals("author") && layout.near(clue);
             if (author && (titleAt < 0 || raw.isEmpty() || clue.at() <= titleAt + NEAR)) {
-                Element name = element.selectFirst("[itemprop=name]");
+                Element name = element.selectFirst(NAME);
                 Element from = name == null ? element : name;
                 String text = from.hasAttr("content") ? from.attr("content") : new Clue(from, 0, null, 0).text();
                 if (text.length() < 100) {
@@ -191,7 +198,7 @@ final class BylinePlaces {
                 continue;
             }
             List<String> found = new ArrayList<>();
-            for (String part : text.split("\\s*[|\u2022\u00b7]\\s*")) {
+            for (String part : BARS.split(text)) {
                 if (PeopleNames.person(part)
                         && part.split(" ").length <= 3
                         && DateText.find(part, false) == null

@@ -53,28 +53,31 @@ final class Canonical {
 
     private static boolean trusted(String own, String said) {
         try {
-            return isSameSite(own, said)
-                    && (!PageAddress.isHome(said) || PageAddress.isHome(own))
-                    && !PageAddress.isSectionOf(said, own);
+            String here = CanonicalUrl.of(own);
+            String there = CanonicalUrl.of(said);
+            return here.equals(there)
+                    || isSameSite(host(here), host(there))
+                            && (!PageAddress.isHome(said) || PageAddress.isHome(own))
+                            && !PageAddress.isSectionOf(said, own);
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     /** One registered domain, by the public suffix list: {@code a.blogs.example} and {@code b.blogs.example} may be two. */
-    private static boolean isSameSite(String own, String said) {
-        String here = host(own);
-        String there = host(said);
+    private static boolean isSameSite(String here, String there) {
         if (here.equals(there)) {
             return true;
         }
         String domain = EffectiveTldFinder.getAssignedDomain(here, true, false);
-        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
+        return domain != null
+                && there.endsWith(domain)
+                && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
     }
 
-    private static String host(String url) {
-        URI canonical = URI.create(CanonicalUrl.of(url));
-        String host = canonical.getHost() == null ? canonical.getRawAuthority() : canonical.getHost();
+    private static String host(String canonical) {
+        URI uri = URI.create(canonical);
+        String host = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

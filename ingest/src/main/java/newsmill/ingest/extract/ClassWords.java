@@ -1,11 +1,7 @@
 package newsmill.ingest.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -56,11 +52,14 @@ final class ClassWords {
 
     static final long DROPPED_BY_RULE = 1L << 61;
 
-    private static final Map<String, Long> WORDS = new HashMap<>();
-    private static final List<Map.Entry<String, Long>> PARTS = new ArrayList<>();
+    /** Words, and pairs of neighbours with a hyphen between. */
+    private static final PhraseTree WORDS = new PhraseTree();
+    /** What a long word may hold. */
+    private static final PhraseTree PARTS = new PhraseTree();
+
     private static final int LONGEST = 400;
-    /** Words that a pair begins with. */
-    private static final Set<String> FIRSTS = new HashSet<>();
+    /** Shorter words hold no parts. */
+    private static final int LONG_WORD = 7;
 
     static {
         for (String line : Resources.lines("class-words.txt")) {
@@ -68,12 +67,9 @@ final class ClassWords {
             long bit = Sign.valueOf(line.substring(0, colon).strip()).bit();
             for (String word : line.substring(colon + 1).strip().split("\\s+")) {
                 if (word.startsWith("*")) {
-                    PARTS.add(Map.entry(word.substring(1), bit));
+                    PARTS.add(word.substring(1), bit);
                 } else {
-                    WORDS.merge(word, bit, (a, b) -> a | b);
-                    if (word.indexOf('-') > 0) {
-                        FIRSTS.add(word.substring(0, word.indexOf('-')));
-                    }
+                    WORDS.add(word, bit);
                 }
             }
         }
@@ -82,7 +78,7 @@ final class ClassWords {
     /** Cut to nothing, as is done for screen readers. */
     private static final Pattern CLIPPED = Pattern.compile("clip: ?rect\\([01 ,px]*\\)|clip-path: ?inset\\((50|100)%");
 
-    private final Map<String, Long> seen = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>(1024);
 
     /** The signs of the element's own names, as bits. */
     long of(Element element) {
@@ -136,43 +132,41 @@ final class ClassWords {
     /** The signs of one attribute's value: its words, pairs of neighbouring words, and parts of long words. */
     static long read(String value) {
         long signs = 0;
-        String before = "";
         int length = Math.min(value.length(), LONGEST);
         int start = -1;
+        PhraseTree.Node word = null;
+        PhraseTree.Node pair = null;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? value.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
             boolean hump =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
-                String word = value.substring(start, i).toLowerCase(java.util.Locale.ROOT);
-                signs |= word(word);
-                signs |= before.isEmpty() ? 0 : WORDS.getOrDefault(before + "-" + word, 0L);
-                before = FIRSTS.contains(word) ? word : "";
+                long whole = PhraseTree.kinds(word);
+                signs |= whole != 0 ? whole : parts(value, start, i);
+                signs |= PhraseTree.kinds(pair);
+                pair = PhraseTree.next(word, '-');
                 start = -1;
             }
-            if (letter && start < 0) {
-                start = i;
-            }
-            if (!letter && i < length && Character.isWhitespace(c)) {
-                before = "";
+            if (letter) {
+                char lower = Character.toLowerCase(c);
+                word = start < 0 ? WORDS.first(lower) : PhraseTree.next(word, lower);
+                pair = PhraseTree.next(pair, lower);
+                start = start < 0 ? i : start;
+            } else if (Character.isWhitespace(c)) {
+                pair = null;
             }
         }
         return signs;
     }
 
-    private static long word(String word) {
-        Long whole = WORDS.get(word);
-        if (whole != null) {
-            return whole;
+    private static long parts(String value, int start, int end) {
+        if (end - start < LONG_WORD) {
+            return 0;
         }
         long signs = 0;
-        if (word.length() > 6) {
-            for (Map.Entry<String, Long> part : PARTS) {
-                if (word.contains(part.getKey())) {
-                    signs |= part.getValue();
-                }
-            }
+        for (int i = start; i < end; i++) {
+            signs |= PARTS.at(value, i, end);
         }
         return signs;
     }

@@ -6,6 +6,14 @@ import org.jsoup.nodes.Element;
 
 /** The elements of a page that may bear a date, a name or a headline, in page order, gathered while its text is read. */
 final class Clues {
+    private enum Kind {
+        HEADING,
+        TIME,
+        SCRIPT,
+        META,
+        OTHER
+    }
+
     /** No page of news has more of one kind; a hostile one may. */
     private static final int MOST = 400;
 
@@ -22,26 +30,36 @@ final class Clues {
 
     /** An element of the head, or one that is no text: a script, a meta. */
     void see(Element element) {
-        switch (element.normalName()) {
-            case "script" -> add(scripts, element);
-            case "meta", "link" -> add(metas, element);
+        switch (kind(element)) {
+            case SCRIPT -> add(scripts, element);
+            case META -> add(metas, element);
             default -> {}
         }
     }
 
+    private static Kind kind(Element element) {
+        return switch (element.normalName()) {
+            case "h1", "h2" -> Kind.HEADING;
+            case "time", "relative-time" -> Kind.TIME;
+            case "script" -> Kind.SCRIPT;
+            case "meta", "link" -> Kind.META;
+            default -> Kind.OTHER;
+        };
+    }
+
     /** An element of the body; {@code at} blocks came before it. */
     void see(Element element, long signs, Box box, int at) {
-        String tag = element.normalName();
-        boolean plain = signs == 0 && element.attributesSize() == 0;
-        boolean heading = tag.equals("h1") || tag.equals("h2");
-        boolean time = tag.equals("time") || tag.equals("relative-time");
-        boolean script = tag.equals("script");
-        if (plain && !heading && !time && !script) {
+        Kind kind = kind(element);
+        boolean attributes = element.attributesSize() > 0;
+        if (kind == Kind.OTHER && !attributes) {
             return;
         }
-        boolean author = (signs & AUTHOR) != 0 || element.attr("rel").equals("author");
+        boolean heading = kind == Kind.HEADING;
+        boolean time = kind == Kind.TIME;
+        boolean author = (signs & AUTHOR) != 0
+                || attributes && element.attributes().get("rel").equals("author");
         boolean date = (signs & DATES) != 0;
-        boolean property = element.hasAttr("itemprop");
+        boolean property = attributes && element.attributes().hasKey("itemprop");
         if (heading || time || author || date || property) {
             Clue clue = new Clue(element, signs, box, at);
             add(headings, clue, heading);
@@ -50,7 +68,7 @@ final class Clues {
             add(dates, clue, date);
             add(properties, clue, property);
         }
-        if (property || script || tag.equals("meta") || tag.equals("link")) {
+        if (property || kind == Kind.SCRIPT || kind == Kind.META) {
             see(element);
         }
     }

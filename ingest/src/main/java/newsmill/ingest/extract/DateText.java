@@ -51,7 +51,7 @@ final class DateText {
 
     /** The first date in a text of this language (may be null), or null; one of the moon only where there is no other. */
     static Hit find(String text, boolean monthFirst, String language) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !Text.hasDigit(text)) {
             return null;
         }
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
@@ -185,7 +185,9 @@ final class DateText {
 
     /** 令和2年1月28日, 民國109年1月28日. */
     private Stamp era(int i, DateTokens.Token a) {
-        for (int k = 0; k < ERAS.length; k += 2) {
+        boolean named =
+                !a.text().isEmpty() && Text.ideograph(a.text().charAt(a.text().length() - 1));
+        for (int k = 0; named && k < ERAS.length; k += 2) {
             int before = Integer.parseInt(ERAS[k + 1]);
             DateTokens.Token year = tokens.at(i + 1);
             if (a.text().endsWith(ERAS[k]) && year.digits() <= 3 && YEARS.contains(letter(i + 2))) {

@@ -1,7 +1,12 @@
 package newsmill.ingest.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import newsmill.ingest.charset.CharsetLabels;
 import newsmill.ingest.charset.FirstBytes;
@@ -13,6 +18,9 @@ import newsmill.ingest.charset.Utf8;
  * label, the page's own label, and last what the bytes look like.
  */
 final class Encoding {
+    /** Bytes beyond are not read: the largest pages of news seen have a tenth of it. */
+    private static final int LONGEST = 8 << 20;
+
     /** How far into a page its own label is looked for. */
     private static final int LABEL_WITHIN = 8_192;
 
@@ -23,36 +31,45 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** The text of a page whose Content-Type header was {@code contentType} (may be null). */
-    static String decode(byte[] bytes, String contentType) {
+    /** Reads a page whose Content-Type header was {@code contentType} (may be null). */
+    static Reader reader(byte[] page, String contentType) {
+        byte[] bytes = page.length > LONGEST ? Arrays.copyOf(page, LONGEST) : page;
         Charset mark = FirstBytes.mark(bytes);
         if (mark != null) {
-            return FirstBytes.marked(bytes, mark);
+            return new StringReader(FirstBytes.marked(bytes, mark));
         }
         String start = new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
         Charset own = CharsetLabels.of(label(start));
         if (own != null && own.name().startsWith("ISO-2022") && escapes(bytes)) {
-            return new String(bytes, own);
+            return reader(bytes, bytes.length, own);
         }
         Charset wide = wide(bytes);
         if (wide != null) {
-            return new String(bytes, wide);
+            return reader(bytes, bytes.length, wide);
         }
-        String utf8 = Utf8.strict(bytes);
-        if (utf8 != null) {
-            return utf8;
-        }
+        int utf8 = Utf8.end(bytes);
+        return utf8 >= 0
+                ? reader(bytes, utf8, StandardCharsets.UTF_8)
+                : reader(bytes, bytes.length, narrow(bytes, start, contentType));
+    }
+
+    private static Reader reader(byte[] bytes, int length, Charset charset) {
+        return new InputStreamReader(new ByteArrayInputStream(bytes, 0, length), charset);
+    }
+
+    /** The set of a page that is not quite UTF-8, if at all. */
+    private static Charset narrow(byte[] bytes, String start, String contentType) {
         if (Utf8.nearly(bytes)) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
         }
         Charset header = contentType == null ? null : CharsetLabels.narrow(label(contentType));
         for (Charset candidate : new Charset[] {header, CharsetLabels.narrow(label(start))}) {
             if (candidate != null && !candidate.equals(StandardCharsets.UTF_8) && fits(bytes, candidate)) {
-                return new String(bytes, candidate);
+                return candidate;
             }
         }
         Charset guessed = GuessedCharset.of(bytes, value(start, "lang"));
-        return new String(bytes, guessed == null ? WESTERN : guessed);
+        return guessed == null ? WESTERN : guessed;
     }
 
     /** True if the bytes switch between sets as ISO 2022 does. */

@@ -29,7 +29,7 @@ final class Evidence {
     private Evidence(Page page, SiteRule rule) {
         this.page = page;
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        this.document = parser.parseInput(TamePage.of(Encoding.decode(page.content(), page.contentType())), page.url());
+        this.document = parser.parseInput(Encoding.reader(page.content(), page.contentType()), page.url());
         if (rule != null) {
             rule.mark(document);
         }

@@ -13,6 +13,8 @@ final class LeadImage {
     private static final Set<String> LOGO = Resources.words("publication.txt", "logo");
     private static final Set<String> BLANK = Resources.words("publication.txt", "blank");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Of a picture among others. */
     private static final Pattern NUMBER = Pattern.compile("\\d{5}");
 
@@ -86,7 +88,7 @@ final class LeadImage {
         int words = 0;
         int blank = 0;
         boolean logo = false;
-        for (String word : file.substring(0, dot).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : BETWEEN_WORDS.split(file.substring(0, dot))) {
             // Numbers, sizes and sums are no words.
             if (word.length() > 1 && word.chars().noneMatch(Character::isDigit)) {
                 words++;

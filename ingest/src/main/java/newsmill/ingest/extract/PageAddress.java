@@ -1,10 +1,13 @@
 package newsmill.ingest.extract;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newsmill.article.CanonicalUrl;
 
 /** What an address says about the page behind it. Addresses are absolute. */
 public final class PageAddress {
+    private static final Pattern HOME = Pattern.compile("/(index|home|default)(\\.[a-z]{3,5})?|/[a-z]{2}(-[a-z]{2})?");
+
     private static final int FEW_HYPHENS = 2;
 
     private PageAddress() {}
@@ -12,9 +15,7 @@ public final class PageAddress {
     /** A site's front page, also that of one of its languages. */
     public static boolean isHome(String url) {
         String path = path(url).toLowerCase(Locale.ROOT);
-        return path.isEmpty()
-                || path.matches("/(index|home|default)(\\.[a-z]{3,5})?")
-                || path.matches("/[a-z]{2}(-[a-z]{2})?");
+        return path.isEmpty() || HOME.matcher(path).matches();
     }
 
     /** True if what stands there is a section that the page lies in: where sites send those who ask for what is gone. */

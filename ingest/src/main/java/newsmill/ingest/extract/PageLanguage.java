@@ -1,10 +1,14 @@
 package newsmill.ingest.extract;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The language that a page declares, as a BCP 47 tag. */
 final class PageLanguage {
+    /** What parts the first language from others. */
+    private static final Pattern BEHIND = Pattern.compile("[,;\\s]");
+
     private static final int LONGEST = 20;
 
     private PageLanguage() {}
@@ -18,7 +22,7 @@ final class PageLanguage {
     }
 
     private static Told<String> root(Evidence evidence) {
-        Element html = evidence.document.selectFirst("html");
+        Element html = evidence.document.firstElementChild();
         if (html == null) {
             return null;
         }
@@ -30,8 +34,7 @@ final class PageLanguage {
         if (told == null || told.value().isBlank() || told.value().length() > LONGEST) {
             return null;
         }
-        Locale locale =
-                Locale.forLanguageTag(told.value().strip().replace('_', '-').split("[,;\\s]")[0]);
+        Locale locale = Locale.forLanguageTag(BEHIND.split(told.value().strip().replace('_', '-'), 2)[0]);
         String language = locale.getLanguage();
         return language.length() < 2 || language.equals("und")
                 ? null

@@ -1,15 +1,20 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Cuts a byline into names: without "By", roles, places and links, split where the languages say "and". */
 final class PeopleNames {
-    private static final Set<String> BY = new HashSet<>();
+    /** By their first letters. */
+    private static final Map<Character, List<String>> BY = new HashMap<>();
+
     private static final Set<String> AND = new HashSet<>();
     private static final Set<String> ROLES = new HashSet<>();
     private static final Set<String> NOBODY = new HashSet<>();
@@ -26,22 +31,23 @@ final class PeopleNames {
     private static final Set<String> DISPATCH = new HashSet<>();
 
     /** Between names; but the dot inside a foreign name in Chinese letters is none. */
-    private static final String PARTED =
-            "\\s*([;,|\u2022\u3001\uff0c\uff0f&\n]|(?<!\\p{IsHan})\u00b7|\u00b7(?!\\p{IsHan}))\\s*"
-                    + "|\\s+[-/\u2013\u2014+]\\s+";
+    private static final Pattern PARTED =
+            Pattern.compile("\\s*([;,|\u2022\u3001\uff0c\uff0f&\n]|(?<!\\p{IsHan})\u00b7|\u00b7(?!\\p{IsHan}))\\s*"
+                    + "|\\s+[-/\u2013\u2014+]\\s+");
 
     /** Ends of hosts, by which a site's address is told from a name. */
-    private static final String HOST =
-            "\\S+\\.(com|net|org|info|de|at|ch|fr|es|it|nl|pl|ru|uk|is|se|no|dk|fi|cz|eu|tv|io)";
+    private static final Pattern HOST =
+            Pattern.compile("\\S+\\.(com|net|org|info|de|at|ch|fr|es|it|nl|pl|ru|uk|is|se|no|dk|fi|cz|eu|tv|io)");
 
     /** Weekdays in two letters, which stand before dates. */
     private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
 
     static {
+        Set<String> by = new HashSet<>();
         for (String line : Resources.lines("bylines.txt")) {
             int colon = line.indexOf(':');
             Set<String> set = switch (line.substring(0, colon)) {
-                case "by" -> BY;
+                case "by" -> by;
                 case "and" -> AND;
                 case "role" -> ROLES;
                 case "lead" -> LEAD;
@@ -58,6 +64,8 @@ final class PeopleNames {
                 set.add(word.strip());
             }
         }
+        by.forEach(text ->
+                BY.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(text));
     }
 
     private static final int LONGEST_PLACE = 8;
@@ -76,7 +84,8 @@ final class PeopleNames {
 
     /** True for the address of a site. */
     static boolean address(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(HOST);
+        return name.indexOf('.') > 0
+                && HOST.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** True if the text says that something is by someone, and sets the name off with a colon. */
@@ -151,7 +160,7 @@ final class PeopleNames {
         int inner = innerBy(plain);
         String text = withoutBy(inner < 0 ? plain : plain.substring(inner));
         List<String> out = new ArrayList<>();
-        for (String part : text.split(PARTED)) {
+        for (String part : PARTED.split(text)) {
             if (!out.isEmpty() && untilStop(part).isEmpty()) {
                 break;
             }
@@ -247,7 +256,7 @@ final class PeopleNames {
         for (int round = 0; round < 3; round++) {
             String lower = text.toLowerCase(Locale.ROOT);
             String longest = "";
-            for (String by : BY) {
+            for (String by : lower.isEmpty() ? List.<String>of() : BY.getOrDefault(lower.charAt(0), List.of())) {
                 boolean fits = lower.startsWith(by)
                         && by.length() > longest.length()
                         && (lower.length() == by.length()

@@ -1,7 +1,5 @@
 package newsmill.ingest.extract;
 
-import java.util.Locale;
-
 /** Finds what the furniture of news pages says ({@code phrases.txt}) in a short text, in one pass. */
 final class Phrases {
     /** The kinds of furniture. The order is part of the trained model. */
@@ -48,14 +46,14 @@ final class Phrases {
 
     /** Bit k: kind k occurs; bit 32 + k: it occurs at the very start. */
     static long in(String text) {
-        String lower = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
-        long found = lower.isEmpty() ? 0 : AT_START.at(lower, 0);
-        boolean boundary = !lower.isEmpty() && !Character.isLetterOrDigit(lower.charAt(0));
-        for (int i = 1; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
+        int end = Math.min(text.length(), LONGEST);
+        long found = end == 0 ? 0 : AT_START.at(text, 0, end);
+        boolean boundary = end > 0 && !Character.isLetterOrDigit(text.charAt(0));
+        for (int i = 1; i < end; i++) {
+            char c = text.charAt(i);
+            boolean letter = Text.letterOrDigit(c);
             if (boundary || !letter || Text.ideograph(c)) {
-                found |= ANYWHERE.at(lower, i);
+                found |= ANYWHERE.at(text, i, end);
             }
             boundary = !letter;
         }

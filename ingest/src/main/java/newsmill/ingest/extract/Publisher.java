@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** The name of the house that published the page, as its readers know it: the brand, not the company. */
 final class Publisher {
     private static final Set<String> LEGAL = Resources.words("publication.txt", "legal");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
     private static final int LONGEST = 60;
 
     private Publisher() {}
@@ -61,6 +62,9 @@ final class Publisher {
     }
 
     private static boolean isCompany(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[\\s,]+")).skip(1).anyMatch(LEGAL::contains);
+        return BETWEEN_WORDS
+                .splitAsStream(name.toLowerCase(Locale.ROOT))
+                .skip(1)
+                .anyMatch(LEGAL::contains);
     }
 }

@@ -247,7 +247,7 @@ final class ShownDate {
 
     /** Blocks count European digits only. */
     private static boolean numbered(Block block) {
-        return block.digits > 0 || block.words <= LINE && block.text.chars().anyMatch(Character::isDigit);
+        return block.digits > 0 || block.words <= LINE && Text.hasDigit(block.text);
     }
 
     private PublishedDate.Found found(String text, DateOrigin from) {

@@ -17,6 +17,11 @@ final class Text {
                 || c == '\u0085';
     }
 
+    /** Most letters are settled by a comparison. */
+    static boolean letterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
+    }
+
     /** Controls, soft hyphens, byte order marks: not to be seen, not to be kept. */
     static boolean invisible(char c) {
         return c < ' '
@@ -34,14 +39,16 @@ final class Text {
      * without spaces between words.
      */
     static boolean ideograph(char c) {
-        return (c >= '\u3040' && c <= '\u30ff')
-                || (c >= '\u3400' && c <= '\u4dbf')
-                || (c >= '\u4e00' && c <= '\u9fff')
-                || (c >= '\uf900' && c <= '\ufaff')
-                || (c >= '\u0e01' && c <= '\u0e30')
-                || (c >= '\u0e81' && c <= '\u0eb0')
-                || (c >= '\u1000' && c <= '\u102a')
-                || (c >= '\u1780' && c <= '\u17a2');
+        // Most letters are settled by the first comparison.
+        return c >= '\u0e01'
+                && (c <= '\u0e30'
+                        || (c >= '\u0e81' && c <= '\u0eb0')
+                        || (c >= '\u1000' && c <= '\u102a')
+                        || (c >= '\u1780' && c <= '\u17a2')
+                        || (c >= '\u3040' && c <= '\u30ff')
+                        || (c >= '\u3400' && c <= '\u4dbf')
+                        || (c >= '\u4e00' && c <= '\u9fff')
+                        || (c >= '\uf900' && c <= '\ufaff'));
     }
 
     /** The last marks of a sentence, and of a quotation, in any script of the news. */
@@ -98,6 +105,15 @@ final class Text {
         return out.length() == 0 ? null : out.toString();
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean paired(String s, int i) {
         return Character.isHighSurrogate(s.charAt(i))
                 ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
@@ -109,20 +125,21 @@ final class Text {
         if (raw == null) {
             return "";
         }
-        StringBuilder out = new StringBuilder(raw.length());
+        char[] out = new char[raw.length()];
+        int length = 0;
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                if (gap && out.length() > 0) {
-                    out.append(' ');
+            if (letterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && length > 0) {
+                    out[length++] = ' ';
                 }
                 gap = false;
-                out.append(Character.toLowerCase(c));
+                out[length++] = Character.toLowerCase(c);
             } else if (c != '\u00ad') {
                 gap = true;
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -3,6 +3,8 @@ package newsmill.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The headline, without the site's name. */
 final class Title {
@@ -30,6 +32,8 @@ final class Title {
 
     /** So many blocks may stand between the headline and the story. */
     private static final int ABOVE = 5;
+
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
 
     private Title() {}
 
@@ -119,7 +123,7 @@ final class Title {
     }
 
     private static boolean leadsHome(Clue clue, Evidence evidence) {
-        Element link = clue.element().selectFirst("a[href]");
+        Element link = clue.element().selectFirst(LINK);
         String address = link == null ? "" : link.absUrl("href");
         try {
             return address.startsWith("http")

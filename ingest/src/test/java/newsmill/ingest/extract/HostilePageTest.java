@@ -75,6 +75,15 @@ class HostilePageTest {
     }
 
     @Test
+    void fiveHundredAttributesOnEachOfAThousandElements() {
+        StringBuilder tag = new StringBuilder("<p");
+        for (int i = 0; i < 500; i++) {
+            tag.append(" a").append(i).append("=1");
+        }
+        extract(page(tag.append(">word</p>").toString().repeat(1_000) + STORY));
+    }
+
+    @Test
     void aMillionClassesOnManyElements() {
         extract(page("<div class='" + "share-this ".repeat(100_000) + "'>" + STORY + "</div>"));
         extract(page(("<p class='x" + "y".repeat(50) + "'>word</p>").repeat(50_000)));
@@ -178,6 +187,7 @@ class HostilePageTest {
         extract("<");
         extract("<!--");
         extract("<html><frameset><frame src=x></frameset></html>");
+        extract("<html lang=','>");
         extract(new byte[1000]);
     }
 
