@@ -44,10 +44,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             pcm | Gunmen attack village for Plateau, kill ten pipo
             pcm | How to cook correct party jollof wey no go burn
             pcm | Why marketers dey vex over fuel price
