@@ -39,12 +39,12 @@ final class Model {
     private static final double OFFSET_ENOUGH_LEARNED = 1.4;
 
     /** Items like those learned from: what was learned needs less help, and is a little too sure of itself. */
-    private static final double SHARPNESS_BRIEF = 1;
+    private static final double SHARPNESS_BRIEF = 0.8;
 
     /** ... and while the weights were learned, so that they learn what the lexicon does not know. */
     static final double SHARPNESS_LEARNING = 1;
 
-    private static final double LEARNED_BRIEF = 0.8;
+    private static final double LEARNED_BRIEF = 0.7;
     private static final double SLOPE_BRIEF = 0.75;
     private static final double OFFSET_BRIEF = 0;
 
