@@ -59,6 +59,9 @@ public final class TrainLanguages {
     /** What a frequent word costs a language that does not have it, in units of natural logarithm. */
     private static final double FOREIGN_WORD = 3;
 
+    /** Stands behind a word that only one language has; other languages pay for it twice. */
+    private static final String UNMISTAKABLE = "+";
+
     private TrainLanguages() {}
 
     public static void main(String[] args) throws IOException {
@@ -113,11 +116,14 @@ public final class TrainLanguages {
         Set<String> all = new java.util.TreeSet<>();
         languages.forEach(l -> all.addAll(words.getOrDefault(l, Set.of())));
         for (String word : all) {
+            boolean unmistakable = word.endsWith(UNMISTAKABLE);
+            double foreign = unmistakable ? 2 * FOREIGN_WORD : FOREIGN_WORD;
             double[] logs = languages.stream()
-                    .mapToDouble(l -> words.getOrDefault(l, Set.of()).contains(word) ? 0 : -FOREIGN_WORD)
+                    .mapToDouble(l -> words.getOrDefault(l, Set.of()).contains(word) ? 0 : -foreign)
                     .toArray();
+            int length = word.length() - (unmistakable ? UNMISTAKABLE.length() : 0);
             long hash = 0;
-            for (int i = 0; i < word.length(); i++) {
+            for (int i = 0; i < length; i++) {
                 hash = Letters.hash(hash, word.charAt(i));
             }
             rows.put(Letters.word(hash), costs(logs));

@@ -18,7 +18,7 @@ final class Prior {
         if (language.equals("en")) {
             return 0;
         }
-        // Pidgin's letters are those of English: it takes two words that only Pidgin has
+        // Pidgin's letters are those of English: it takes an unmistakable word, or two that English seldom has
         if (language.equals("pcm")) {
             return 7;
         }

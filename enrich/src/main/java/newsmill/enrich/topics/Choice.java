@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Which topics to name, given what the words say. */
 final class Choice {
@@ -19,6 +18,8 @@ final class Choice {
     private static final double LEAST_SUM = 2;
     /** ... or, where weights were learned that may speak instead, one that is not weak, even in a title. */
     private static final double LEAST_SUM_LEARNED = 2.2;
+    /** ... and for the likeliest topic one weak word: a story of two lines seldom has more. */
+    private static final double LEAST_SUM_BEST = 1.4;
 
     private static final int MOST = 3;
 
@@ -52,7 +53,7 @@ final class Choice {
     /** The topics to name in a language of which only the lexicon knows words, best first. */
     List<Topic> of(float[] sums) {
         double[] upper = tops.of(sums);
-        return named(sums, upper, Model.scores(upper), LEAST_UNLEARNED, LEAST_SUM, t -> false);
+        return named(sums, Model.scores(upper), LEAST_UNLEARNED, (t, best) -> upper[t] >= LEAST_SUM);
     }
 
     /**
@@ -64,15 +65,23 @@ final class Choice {
     List<Topic> of(float[] sums, Learned learned) {
         double[] upper = tops.of(sums);
         double[] scores = Model.scores(classes, upper, classes.of(sums), learned.sums(), learned.brief());
-        return named(sums, upper, scores, LEAST_SCORE, LEAST_SUM_LEARNED, learned::speaksFor);
+        return named(
+                sums,
+                scores,
+                LEAST_SCORE,
+                (t, best) -> upper[t] >= (best ? LEAST_SUM_BEST : LEAST_SUM_LEARNED) || learned.speaksFor(t, best));
     }
 
-    private List<Topic> named(
-            float[] sums, double[] upper, double[] scores, double least, double leastSum, IntPredicate learned) {
+    /** Whether there are reasons for a topic, by its place, and whether it is the likeliest. */
+    private interface Reasons {
+        boolean speakFor(int place, boolean best);
+    }
+
+    private List<Topic> named(float[] sums, double[] scores, double least, Reasons reasons) {
         double best = Arrays.stream(scores).max().orElse(0);
         List<Topic> named = new ArrayList<>();
         for (int t = 0; t < scores.length; t++) {
-            if (scores[t] >= Math.min(least, Math.max(best, LEAST_BEST)) && (upper[t] >= leastSum || learned.test(t))) {
+            if (scores[t] >= Math.min(least, Math.max(best, LEAST_BEST)) && reasons.speakFor(t, scores[t] == best)) {
                 named.add(new Topic(tops.concept(t), scores[t]));
             }
         }

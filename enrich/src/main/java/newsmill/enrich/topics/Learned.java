@@ -8,9 +8,14 @@ final class Learned {
     private static final double LEAST = 0.3;
 
     /** ... and must have so much strength together, each at least this: a single weak one is no reason. */
-    private static final double LEAST_STRENGTH = 17;
+    private static final double LEAST_STRENGTH = 24;
+    /** ... or this for the likeliest topic. */
+    private static final double LEAST_STRENGTH_BEST = 20;
 
     private static final double LEAST_STRENGTH_EACH = 5;
+
+    /** The items learned from seldom have more words and signs than this. */
+    private static final int BRIEF = 100;
 
     private final Story story;
     private final Weights weights;
@@ -31,13 +36,13 @@ final class Learned {
         return sums;
     }
 
-    /** Whether the story is an item without a title. */
+    /** Whether the story is an item of a line or two without a title. */
     boolean brief() {
-        return story.title().size() == 0;
+        return story.title().size() == 0 && story.body().size() <= BRIEF;
     }
 
-    /** Whether words that are reasons for people, too, speak for a topic, by its place. */
-    boolean speaksFor(int place) {
+    /** Whether words that are reasons for people, too, speak for a topic, by its place; less is asked for the likeliest. */
+    boolean speaksFor(int place, boolean best) {
         if (telling == null) {
             telling = Bag.telling(story.title(), story.body(), Model.LEARNED_TOKENS, weights);
             told = weights.sums(telling);
@@ -46,7 +51,8 @@ final class Learned {
         for (double sum : told) {
             all += sum;
         }
-        return told[place] - all / told.length >= LEAST && strength(place) >= LEAST_STRENGTH;
+        return told[place] - all / told.length >= LEAST
+                && strength(place) >= (best ? LEAST_STRENGTH_BEST : LEAST_STRENGTH);
     }
 
     private double strength(int place) {

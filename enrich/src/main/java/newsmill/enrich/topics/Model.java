@@ -16,11 +16,11 @@ final class Model {
     private static final double ENOUGH = 40;
 
     /** The exponent of the lexicon's sums where it has seen little, and where it has seen enough. */
-    private static final double SHARPNESS_LITTLE = 1.5;
+    private static final double SHARPNESS_LITTLE = 1.8;
 
     private static final double SHARPNESS_ENOUGH = 3;
     /** The factor of the learned weights, likewise. */
-    private static final double LEARNED_LITTLE = 1;
+    private static final double LEARNED_LITTLE = 0.8;
 
     private static final double LEARNED_ENOUGH = 0.3;
 
@@ -28,19 +28,23 @@ final class Model {
     private static final double SMOOTHING = 1;
 
     /** From a share of the whole to the probability of being right, fitted on texts not learned from. */
-    private static final double SLOPE = 0.8;
+    private static final double SLOPE = 1.4;
 
-    private static final double OFFSET_LITTLE = 0.5;
-    private static final double OFFSET_ENOUGH = 1.3;
+    private static final double OFFSET_LITTLE = 0.2;
+    private static final double OFFSET_ENOUGH = 2.4;
     /** ... and where weights were learned, which say more where the lexicon says little. */
+    private static final double SLOPE_LEARNED = 0.8;
+
     private static final double OFFSET_LITTLE_LEARNED = -0.15;
+    private static final double OFFSET_ENOUGH_LEARNED = 1.4;
 
     /** Items like those learned from: what was learned needs less help, and is a little too sure of itself. */
-    private static final double SHARPNESS_BRIEF = 0.7;
+    private static final double SHARPNESS_BRIEF = 0.8;
 
     /** ... and while the weights were learned, so that they learn what the lexicon does not know. */
-    static final double SHARPNESS_LEARNING = 0.7;
+    static final double SHARPNESS_LEARNING = 1;
 
+    private static final double LEARNED_BRIEF = 0.7;
     private static final double SLOPE_BRIEF = 0.75;
     private static final double OFFSET_BRIEF = 0;
 
@@ -74,7 +78,7 @@ final class Model {
     static double[] scores(Classes classes, double[] sums, double[] classSums, double[] learned, boolean brief) {
         double seen = seen(sums);
         double sharpness = brief ? SHARPNESS_BRIEF : between(SHARPNESS_LITTLE, SHARPNESS_ENOUGH, seen);
-        double factor = brief ? LEARNED_LITTLE : between(LEARNED_LITTLE, LEARNED_ENOUGH, seen);
+        double factor = brief ? LEARNED_BRIEF : between(LEARNED_LITTLE, LEARNED_ENOUGH, seen);
         double[] shares = prior(classSums, sharpness);
         for (int c = 0; c < shares.length; c++) {
             shares[c] += factor * learned[c];
@@ -83,7 +87,7 @@ final class Model {
         double[] topics = classes.topics(shares, classSums, brief ? LENDING_BRIEF : LENDING);
         return brief
                 ? scores(topics, SLOPE_BRIEF, OFFSET_BRIEF)
-                : scores(topics, SLOPE, between(OFFSET_LITTLE_LEARNED, OFFSET_ENOUGH, seen));
+                : scores(topics, SLOPE_LEARNED, between(OFFSET_LITTLE_LEARNED, OFFSET_ENOUGH_LEARNED, seen));
     }
 
     private static double seen(double[] sums) {

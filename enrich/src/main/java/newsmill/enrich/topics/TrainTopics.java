@@ -27,18 +27,19 @@ final class TrainTopics {
 
     private static final double RATE = 0.6;
     private static final double DECAY = 3e-4;
+    /** Words are learned that stand in two of the current events, or in one text of our own. */
     private static final int LEAST_SEEN = 2;
     /** Words in more of the texts than this say nothing of a topic. */
-    private static final double MOST_SEEN = 0.05;
+    private static final double MOST_SEEN = 0.2;
 
-    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_ROWS = 120_000;
     /** How much an example counts against classes that its source does not tell apart. */
     private static final double HIDDEN = 0.1;
     /** The texts of our own are few: each counts like so many of the current events. */
-    private static final float OWN = 3;
+    private static final float OWN = 6;
 
     /** How much of what mere counting says of a word is added to what was learned: it errs less on words that are seldom. */
-    private static final double COUNTED = 0.25;
+    private static final double COUNTED = 0.5;
 
     /** Added to the counts of each word, so that one text proves little. */
     private static final double DOUBT = 1.8;
@@ -91,7 +92,7 @@ final class TrainTopics {
         List<Text[]> texts = examples.stream()
                 .map(e -> new Text[] {Text.of(e.title()), Text.of(e.body())})
                 .toList();
-        count(texts);
+        count(examples, texts);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             points.add(point(examples.get(i), texts.get(i)));
@@ -156,23 +157,31 @@ final class TrainTopics {
         }
     }
 
-    private void count(List<Text[]> texts) {
-        Map<Long, int[]> seen = new HashMap<>();
+    /** In how many texts a word was seen, the last of them, and what they weigh together. */
+    private static final class Seen {
+        int texts;
+        int last = -1;
+        float weight;
+    }
+
+    private void count(List<Example> examples, List<Text[]> texts) {
+        Map<Long, Seen> words = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            int document = i + 1;
+            int text = i;
             Bag.of(texts.get(i)[0], texts.get(i)[1], Model.LEARNED_TOKENS, hash -> {
-                int[] count = seen.computeIfAbsent(hash, h -> new int[2]);
-                if (count[1] != document) {
-                    count[1] = document;
-                    count[0]++;
+                Seen seen = words.computeIfAbsent(hash, h -> new Seen());
+                if (seen.last != text) {
+                    seen.last = text;
+                    seen.texts++;
+                    seen.weight += examples.get(text).weight();
                 }
                 return -1;
             });
         }
-        seen.entrySet().stream()
-                .filter(e -> e.getValue()[0] >= LEAST_SEEN && e.getValue()[0] <= MOST_SEEN * texts.size())
+        words.entrySet().stream()
+                .filter(e -> e.getValue().weight >= LEAST_SEEN && e.getValue().texts <= MOST_SEEN * texts.size())
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> vocabulary.add(e.getKey(), Math.log((double) texts.size() / e.getValue()[0])));
+                .forEach(e -> vocabulary.add(e.getKey(), Math.log((double) texts.size() / e.getValue().texts)));
     }
 
     private Point point(Example example, Text[] texts) {

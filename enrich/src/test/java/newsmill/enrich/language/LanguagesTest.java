@@ -43,6 +43,19 @@ class LanguagesTest {
         assertEquals(language, languages.of(null, null, sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pcm | Gunmen attack village for Plateau, kill ten pipo
+            pcm | How to cook correct party jollof wey no go burn
+            pcm | Why marketers dey vex over fuel price
+            en  | How to make one pot feed all
+            en  | Who can go on as leader if no one says so
+            en  | No new deal as Bin Laden tape is aired
+            """)
+    void anUnmistakableWordTellsPidginFromEnglish(String language, String headline) {
+        assertEquals(language, languages.of(null, headline, null));
+    }
+
     @Test
     void aTextInAnotherLanguageThanDeclaredIsWhatItIs() {
         assertEquals("de", languages.of("en", null, "Der Bundestag hat am Freitag über das neue Gesetz abgestimmt."));

@@ -89,6 +89,23 @@ class TopicTaggerTest {
         assertEquals(List.of(), tag("", body));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Stir the onions until soft and serve with rice.                                | lifestyle and leisure
+            the keeper saved twice in the last minute and the side went top of the table.  | sport
+            MPs WILL VOTE ON THE BILL BEFORE THE RECESS.                                   | politics
+            """)
+    void aSentenceWithoutATitleHasATopicInAnyCase(String body, String topic) {
+        assertEquals(topic, tag("", body).get(0).name());
+    }
+
+    @Test
+    void aLongStoryIsReadTheSameWhetherItsHeadlineStandsAboveOrInIt() {
+        String title = "Council votes to close two libraries";
+        String body = "Councillors voted by nine to seven. ".repeat(20) + "The mayor was not there.";
+        assertEquals(first(tag(title, body)), first(tag("", title + ". " + body)));
+    }
+
     @Test
     void whatIsGivenAsTheReasonIsNeitherANameNorAFunctionWord() {
         List<MediaTopic> topics = tag(
