@@ -38,7 +38,7 @@ public final class EventHeaders {
         String source = article.source() == null ? null : article.source().id();
         String subject = article.canonicalUrl() == null ? article.url() : article.canonicalUrl();
         Headers headers = of(type, article.id() + ":" + article.revision(), source, subject, time);
-        put(headers, REVISION, Integer.toString(article.revision()));
+        add(headers, REVISION, Integer.toString(article.revision()));
         return headers;
     }
 
@@ -54,21 +54,28 @@ public final class EventHeaders {
 
     private static Headers of(String type, String id, String source, String subject, Instant time) {
         Headers headers = new RecordHeaders();
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", id);
-        put(headers, "ce_type", type);
-        put(headers, "ce_source", "/newsmill/" + (source == null ? "" : source));
-        put(headers, "ce_subject", subject);
-        put(headers, "ce_time", time.toString());
-        put(headers, "ce_dataschema", "urn:newsmill:schema:" + type);
-        put(headers, "content-type", "application/json");
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", id);
+        add(headers, "ce_type", type);
+        add(headers, "ce_source", "/newsmill/" + (source == null ? "" : source));
+        add(headers, "ce_subject", subject);
+        add(headers, "ce_time", time.toString());
+        add(headers, "ce_dataschema", "urn:newsmill:schema:" + type);
+        add(headers, "content-type", "application/json");
         return headers;
     }
 
     /** Sets a header, unless the value is null. */
     public static void put(Headers headers, String name, String value) {
         if (value != null) {
-            headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+            headers.remove(name);
+            add(headers, name, value);
+        }
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
         }
     }
 

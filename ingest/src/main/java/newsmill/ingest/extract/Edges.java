@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes from the ends of a story what stands directly before or after it: headlines, reading times and bylines above; credits,
@@ -64,13 +66,15 @@ final class Edges {
     private static List<Block> withoutLabels(Blocks page, List<Block> story) {
         Block last = story.get(story.size() - 1);
         int begin = story.stream().filter(Block::prose).findFirst().orElse(last).index;
-        Set<Box> bars = new HashSet<>();
-        for (Block block : page.all.subList(0, begin)) {
-            if (label(block) || before(block)) {
-                bars.add(Wholes.of(block));
-            }
-        }
-        bars.remove(null);
+        Set<Box> lists = story.stream()
+                .filter(block -> block.index < begin)
+                .map(Wholes::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<Box> bars = page.all.subList(0, lists.isEmpty() ? 0 : begin).stream()
+                .filter(block -> lists.contains(Wholes.of(block)) && (label(block) || before(block)))
+                .map(Wholes::of)
+                .collect(Collectors.toSet());
         return story.stream()
                 .filter(block -> block.index >= begin || !before(block) && !bars.contains(Wholes.of(block)))
                 .toList();

@@ -5,9 +5,10 @@ final class Text {
     private Text() {}
 
     static boolean space(char c) {
-        return c == ' '
-                || (c >= '\t' && c <= '\r')
-                || c == '\u00a0'
+        if (c < '\u0080') {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        return c == '\u00a0'
                 || (c >= '\u2000' && c <= '\u200a')
                 || c == '\u2028'
                 || c == '\u2029'

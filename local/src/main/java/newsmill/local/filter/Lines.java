@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Cuts a stream into lines, in memory that does not grow with the stream or with a line. Not thread-safe. */
 public final class Lines implements Closeable {
@@ -16,6 +17,9 @@ public final class Lines implements Closeable {
     private final String name;
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
+    /** The buffer, a character a byte: nothing is searched faster than strings. */
+    private String characters = "";
+
     private int position;
     private int limit;
     private long number;
@@ -73,11 +77,8 @@ public final class Lines implements Closeable {
     }
 
     private int endOfLine() {
-        int i = position;
-        while (i < limit && buffer[i] != '\n') {
-            i++;
-        }
-        return i;
+        int end = characters.indexOf('\n', position);
+        return end < 0 ? limit : end;
     }
 
     private void skipByteOrderMark() {
@@ -97,6 +98,7 @@ public final class Lines implements Closeable {
     private boolean fill() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer, 0, buffer.length));
+        characters = new String(buffer, 0, limit, StandardCharsets.ISO_8859_1);
         return limit > 0;
     }
 }

@@ -45,7 +45,10 @@ final class Ahead {
                 topic);
     }
 
-    /** How many records may be sent now; none or less: the readers have to catch up first. */
+    /**
+     * How many records may be sent now; none or less: the readers have to catch up first; {@link Long#MAX_VALUE}: nobody
+     * has read the target yet.
+     */
     long room() throws InterruptedException {
         if (most == Long.MAX_VALUE) {
             return most;
@@ -55,7 +58,7 @@ final class Ahead {
             for (String group : groups) {
                 behind = Math.max(behind, behind(group));
             }
-            return behind < 0 ? most : most - behind;
+            return behind < 0 ? Long.MAX_VALUE : most - behind;
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause().getMessage(), e.getCause());
         }

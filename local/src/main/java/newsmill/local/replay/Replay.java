@@ -179,9 +179,13 @@ final class Replay {
         return true;
     }
 
-    private void commit(boolean done) {
+    private void commit(boolean done) throws InterruptedException {
         publisher.commit(new Cursor(run, plan.fingerprint(), reached.position(), ends, tally.counts(), done));
         noted = System.nanoTime();
+        if (!done && room > ahead.most()) {
+            // Nobody read the target: by now somebody may.
+            room = ahead.room();
+        }
     }
 
     /** Makes the archive that a replay reads. */
