@@ -36,16 +36,15 @@ final class Bar implements Watcher, AutoCloseable {
         if (begin < 0) {
             begin = counts.sent();
         }
-        String line = line(counts);
         if (terminal) {
             if (bar == null) {
                 bar = bar(archive.all());
             }
             bar.stepTo(archive.done());
-            bar.setExtraMessage(line);
+            bar.setExtraMessage(line(counts));
         } else if (System.nanoTime() - told > EVERY_NANOS) {
             told = System.nanoTime();
-            messages.accept(line);
+            messages.accept(line(counts));
         }
     }
 
