@@ -50,7 +50,7 @@ final class BesideStory {
 
     static List<Block> without(Blocks page, List<Block> story) {
         List<Block> out = new ArrayList<>(story);
-        Block begin = first(story);
+        Block begin = Block.firstProse(story).orElse(null);
         if (begin != null) {
             if (!teaser(page, begin)) {
                 out.removeIf(block -> teaser(page, block));
@@ -63,10 +63,6 @@ final class BesideStory {
                     .forEach(line -> cutBehind(line, out));
         }
         return out;
-    }
-
-    private static Block first(List<Block> story) {
-        return story.stream().filter(Block::prose).findFirst().orElse(null);
     }
 
     /** Takes out what follows the line in the largest box around it that holds nothing of the story before. */

@@ -1,5 +1,8 @@
 package newsmill.ingest.extract;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A run of text that stands by itself on the page: a paragraph, heading, list item, cell, label. */
 final class Block {
     final Box box;
@@ -60,6 +63,11 @@ final class Block {
     /** True if it reads like a paragraph of a story rather than a label. */
     boolean prose() {
         return words >= 10 && linkDensity() < 0.4 && (sentenceEnds > 0 || words >= 20);
+    }
+
+    /** The first paragraph of a story: what stands above it may be labels that passed for story. */
+    static Optional<Block> firstProse(List<Block> story) {
+        return story.stream().filter(Block::prose).findFirst();
     }
 
     /** Counts kept while a block's characters go by. */

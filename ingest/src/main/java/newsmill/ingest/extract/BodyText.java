@@ -8,7 +8,8 @@ import java.util.Map;
 /** Chooses the blocks that are the story: those the trained judge keeps, then what no judge of single blocks can see. */
 final class BodyText {
     private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
-    private static final float ENOUGH = 0.5f;
+    /** A block with a higher score is story, as far as the judge goes by the block alone. */
+    static final float ENOUGH = 0.5f;
     /** Headings, list items and cells in a story that has begun: of these the judge leaves out too many. */
     private static final float ENOUGH_IF_BRIEF = 0.4f;
 

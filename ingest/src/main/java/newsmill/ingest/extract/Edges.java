@@ -65,7 +65,7 @@ final class Edges {
     /** The story without the labels among what stands above its first paragraph, and the lines of lists that hold one. */
     private static List<Block> withoutLabels(Blocks page, List<Block> story) {
         Block last = story.get(story.size() - 1);
-        int begin = story.stream().filter(Block::prose).findFirst().orElse(last).index;
+        int begin = Block.firstProse(story).orElse(last).index;
         Set<Box> lists = story.stream()
                 .filter(block -> block.index < begin)
                 .map(Wholes::of)

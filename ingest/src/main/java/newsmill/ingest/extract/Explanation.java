@@ -152,7 +152,7 @@ final class Explanation {
     private String why(Block block, boolean kept) {
         float[] row = reading.rows()[block.index];
         if (kept == judged[block.index]) {
-            boolean alone = kept == reading.scores()[block.index] > 0.5f;
+            boolean alone = kept == reading.scores()[block.index] > BodyText.ENOUGH;
             return alone || Wholes.of(block) == null
                     ? reasons(row, kept)
                     : "because of the list or quotation that it is part of";

@@ -24,16 +24,12 @@ record Layout(Blocks page, int headline, boolean titled, int first, int last, Li
     static Layout of(Evidence evidence, Title.Found title, int judged, List<Block> story) {
         Blocks page = evidence.shown;
         boolean seen = !story.isEmpty() && !evidence.blocks.hidden;
-        int first = seen ? first(story).index : -1;
+        int first = seen ? Block.firstProse(story).orElse(story.get(0)).index : -1;
         int last = seen ? story.get(story.size() - 1).index : -1;
         boolean fits =
                 !evidence.blocks.hidden && judged >= 0 && (first < 0 || judged <= last && judged >= first - FARTHEST);
         int headline = fits ? judged : title == null ? -1 : alike(page, title.text(), first);
         return new Layout(page, headline >= 0 ? headline : Math.max(-1, first - 1), headline >= 0, first, last, story);
-    }
-
-    private static Block first(List<Block> story) {
-        return story.stream().filter(Block::prose).findFirst().orElse(story.get(0));
     }
 
     /** The block that says what the title says, the nearest above the story; a heading before any other. */
