@@ -20,7 +20,8 @@ import java.util.List;
  * @param keywords the publisher's keywords
  * @param image address of the lead image
  * @param language BCP 47: what the page declares; in the enriched record: what it is
- * @param publishedAt ISO 8601: a date-time with the page's own offset, or a date where the page gives no time
+ * @param publishedAt ISO 8601: a date-time with the page's own offset, or a date where the page gives no time; {@link
+ *     Iso8601#instant} gives the moment of either
  * @param publishedAtFrom what on the page gave {@code publishedAt}
  * @param modifiedAt as {@code publishedAt}
  * @param fetchedAt when the page was fetched

@@ -2,15 +2,12 @@ package newsmill.sink;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import newsmill.article.Article;
 import newsmill.article.Country;
 import newsmill.article.EnrichedArticle;
+import newsmill.article.Iso8601;
 import newsmill.article.Json;
 import newsmill.article.MediaTopic;
 import newsmill.article.Quote;
@@ -113,18 +110,7 @@ record ParquetRow(
     }
 
     private static Instant moment(String iso) {
-        try {
-            return iso == null
-                    ? null
-                    : possible(
-                            iso.indexOf('T') < 0
-                                    ? LocalDate.parse(iso)
-                                            .atStartOfDay(ZoneOffset.UTC)
-                                            .toInstant()
-                                    : OffsetDateTime.parse(iso).toInstant());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return iso == null ? null : possible(Iso8601.instant(iso));
     }
 
     private static Instant possible(Instant time) {

@@ -1,12 +1,9 @@
 package newsmill.ingest.frontier;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import newsmill.article.Article;
 import newsmill.article.EventHeaders;
+import newsmill.article.Iso8601;
 import newsmill.article.Json;
 import newsmill.ingest.health.VisitReport;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -89,20 +86,9 @@ final class Press {
 
     /** When the article was published, where that is known and can be: a broker refuses records from the future. */
     static long timestamp(String published, long now) {
-        long time = published == null ? now : millis(published, now);
-        return time > now || time < 0 ? now : time;
-    }
-
-    private static long millis(String iso, long otherwise) {
-        try {
-            return iso.indexOf('T') < 0
-                    ? LocalDate.parse(iso)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .toEpochMilli()
-                    : OffsetDateTime.parse(iso).toInstant().toEpochMilli();
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
+        Instant time = published == null ? null : Iso8601.instant(published);
+        return time == null || time.isAfter(Instant.ofEpochMilli(now)) || time.getEpochSecond() < 0
+                ? now
+                : time.toEpochMilli();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newsmill.article.Iso8601;
 import newsmill.article.Settings;
 import newsmill.article.Topics;
 import newsmill.enrich.Enricher;
@@ -121,7 +122,7 @@ public record ReplayOrder(
     }
 
     private static Instant time(String option, String text) {
-        Instant time = text == null ? null : EventTime.read(text);
+        Instant time = text == null ? null : Iso8601.instant(text);
         if (text != null && time == null) {
             throw new IllegalArgumentException(option + " " + text
                     + ": should be a date such as 2025-01-31, or a time such as 2025-01-31T08:00:00Z");
