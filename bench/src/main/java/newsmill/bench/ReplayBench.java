@@ -3,6 +3,7 @@ package newsmill.bench;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import newsmill.article.Article;
+import newsmill.article.EventHeaders;
+import newsmill.article.Iso8601;
 import newsmill.article.Json;
 import newsmill.article.KafkaSettings;
 import newsmill.article.Settings;
@@ -25,13 +28,14 @@ import newsmill.local.replay.ReplayRun;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Records a second of a replay of JSON Lines into the raw topic, from the command's first step to its last, and of a bare
- * producer that sends the same records out of memory to the same broker in the same run: both packed with LZ4, as a replay
- * does if nobody says otherwise, and both not packed. The replay reads, checks and selects every article, and sends in
- * transactions.
+ * producer that sends the same records, headers and timestamps included, out of memory to the same broker in the same run:
+ * both packed with LZ4, as a replay does if nobody says otherwise, and both not packed. The replay reads, checks and selects
+ * every article, makes its headers, and sends in transactions. Both share the machine's cores with the broker.
  */
 public final class ReplayBench implements AutoCloseable {
     private static final int ROUNDS = 3;
@@ -53,9 +57,9 @@ public final class ReplayBench implements AutoCloseable {
         this.kafka = KafkaSettings.from(settings);
     }
 
-    /** Runs the benchmark; the argument is the number of records, by default 60,000. */
+    /** Runs the benchmark; the argument is the number of records, by default 200,000. */
     public static void main(String[] args) throws Exception {
-        int records = args.length == 0 ? 60_000 : Integer.parseInt(args[0]);
+        int records = args.length == 0 ? 200_000 : Integer.parseInt(args[0]);
         try (ReplayBench bench = new ReplayBench(records)) {
             bench.run();
         }
@@ -118,10 +122,15 @@ public final class ReplayBench implements AutoCloseable {
         List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
         for (int n = 0; n < IN_MEMORY; n++) {
             Article article = Articles.mixed(n);
+            Headers headers = EventHeaders.of(EventHeaders.RAW, article, article.fetchedAt());
+            EventHeaders.put(headers, EventHeaders.REPLAY, "round-" + compression);
             some.add(new ProducerRecord<>(
                     kafka.topics().raw(),
-                    article.id().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    Json.write(article)));
+                    null,
+                    Iso8601.instant(article.publishedAt()).toEpochMilli(),
+                    article.id().getBytes(StandardCharsets.UTF_8),
+                    Json.write(article),
+                    headers));
         }
         Properties properties = kafka.properties();
         properties.put("compression.type", compression);

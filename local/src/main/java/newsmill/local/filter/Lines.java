@@ -11,7 +11,7 @@ public final class Lines implements Closeable {
     /** The longest line that is read: sixteen times the largest record that Kafka takes unless told otherwise. */
     public static final int MAX_BYTES = 16 << 20;
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;

@@ -20,7 +20,8 @@ import java.util.function.Function;
 final class InOrder implements AutoCloseable {
     private static final int BATCH_ENTRIES = 64;
     private static final int BATCH_BYTES = 256 << 10;
-    private static final int BYTES_IN_FLIGHT = 48 << 20;
+    /** Enough to keep the editors at work; more would only wait for the sender, and be moved about by the garbage collector. */
+    private static final int BYTES_IN_FLIGHT = 8 << 20;
 
     private final Archive archive;
     private final Function<Entry, Edited> editor;
