@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One that is measured: a JVM of its own, of the same heap as the others'. */
+/** One that is measured: a JVM of its own, with the options of the launcher. */
 final class Contender implements AutoCloseable {
+    private static final int MEGABYTES = 512;
+
     private final Process process;
     private final Path output;
 
@@ -24,9 +26,15 @@ final class Contender implements AutoCloseable {
     }
 
     static Contender start(String classPath, String main, Map<String, String> env, String... arguments) {
+        return start(MEGABYTES, classPath, main, env, arguments);
+    }
+
+    /** One with a heap of another size. */
+    static Contender start(int megabytes, String classPath, String main, Map<String, String> env, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + megabytes + "m",
+                "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 classPath,

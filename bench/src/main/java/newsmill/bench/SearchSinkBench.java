@@ -27,6 +27,9 @@ import newsmill.sink.SinkApp;
  */
 final class SearchSinkBench implements AutoCloseable {
     private static final int ROUNDS = 2;
+    /** The loop has all its requests in memory before it begins. */
+    private static final int LOOP_MEGABYTES = 1024;
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -109,6 +112,7 @@ final class SearchSinkBench implements AutoCloseable {
 
     private Contender loop(String index) {
         return Contender.start(
+                LOOP_MEGABYTES,
                 Contender.ownClassPath(),
                 BulkLoop.class.getName(),
                 Map.of(),

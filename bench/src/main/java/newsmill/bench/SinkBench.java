@@ -61,7 +61,7 @@ public final class SinkBench implements AutoCloseable {
     /** Runs the benchmark: {@code files} or {@code search}, and the number of records. */
     public static void main(String[] args) throws Exception {
         boolean search = args.length > 0 && args[0].equals("search");
-        int records = args.length > 1 ? Integer.parseInt(args[1]) : search ? 60_000 : 300_000;
+        int records = args.length > 1 ? Integer.parseInt(args[1]) : search ? 120_000 : 300_000;
         try (SinkBench bench = new SinkBench(records)) {
             bench.produce();
             if (search) {

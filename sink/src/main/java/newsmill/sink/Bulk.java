@@ -1,6 +1,6 @@
 package newsmill.sink;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,16 +69,14 @@ final class Bulk {
 
     /** The request's body. */
     byte[] body() {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(bytes);
+        ByteBuffer body = ByteBuffer.allocate(bytes);
         for (Action action : actions) {
-            body.writeBytes(action.line());
-            body.write('\n');
+            body.put(action.line()).put((byte) '\n');
             if (action.source() != null) {
-                body.writeBytes(action.source());
-                body.write('\n');
+                body.put(action.source()).put((byte) '\n');
             }
         }
-        return body.toByteArray();
+        return body.array();
     }
 
     private void add(Action action) {

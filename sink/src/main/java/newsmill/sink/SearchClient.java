@@ -81,8 +81,8 @@ final class SearchClient {
     }
 
     /** Sends a bulk request. */
-    CompletableFuture<Answer> bulk(String path, byte[] lines, int length) {
-        return send("POST", path, "application/x-ndjson", BodyPublishers.ofByteArray(lines, 0, length));
+    CompletableFuture<Answer> bulk(String path, byte[] lines) {
+        return send("POST", path, "application/x-ndjson", BodyPublishers.ofByteArray(lines));
     }
 
     /** The answer; an {@link IOException} if there was none, which names the server. */

@@ -164,14 +164,12 @@ public final class SearchSink implements Sink {
     }
 
     private Sent sent(Bulk request) {
-        byte[] body = request.body();
         return new Sent(
                 request,
                 client.bulk(
                         "/_bulk?filter_path=errors,error,items.*.status,items.*.error.type,items.*.error.reason,"
                                 + "items.*.error.caused_by.reason",
-                        body,
-                        body.length));
+                        request.body()));
     }
 
     private void finishOldest(BiConsumer<Delivery, String> rejected) throws IOException {
