@@ -52,6 +52,11 @@ final class WholeCharacters {
         return new SimpleModule("whole-characters")
                 .addSerializer(String.class, new StdScalarSerializer<>(String.class) {
                     @Override
+                    public boolean isEmpty(SerializerProvider provider, String value) {
+                        return value.isEmpty();
+                    }
+
+                    @Override
                     public void serialize(String value, JsonGenerator out, SerializerProvider provider)
                             throws IOException {
                         String whole = of(value);

@@ -57,11 +57,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ArticleExtractor extractor = ArticleExtractor.with(rules(), misfit -> Console.say(misfit.toString()));
+        int workers = threads.count();
         if (manifest != null) {
             if (url != null || pages != null || explain) {
                 throw Trouble.usage("--manifest names the pages; leave out --url, --explain and PAGE");
             }
-            return FilterRun.over(List.of(manifest), threads.count(), new ManifestStep(extractor, folder(manifest)));
+            return FilterRun.over(List.of(manifest), workers, new ManifestStep(extractor, folder(manifest)));
+        }
+        if (url != null && !WebPages.isAddress(url)) {
+            throw Trouble.usage("--url " + url + ": should be an absolute http or https address");
         }
         List<String> given = Inputs.of(pages);
         if (url != null && given.size() > 1) {
@@ -85,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             return sites == null ? SiteRules.none() : SiteRules.read(sites);
         } catch (IOException e) {
-            throw Trouble.usage("--sites " + sites + ": cannot be read");
+            throw Trouble.unavailable("--sites " + sites + ": cannot be read", e);
         } catch (IllegalArgumentException e) {
             throw Trouble.usage("--sites " + sites + ": " + e.getMessage());
         }

@@ -4,8 +4,11 @@ import java.util.List;
 import newsmill.article.Settings;
 import newsmill.article.Topics;
 import newsmill.enrich.EnrichApp;
+import newsmill.enrich.EnrichConfig;
 import newsmill.ingest.IngestApp;
+import newsmill.ingest.IngestConfig;
 import newsmill.sink.SinkApp;
+import newsmill.sink.SinkConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +40,14 @@ final class RunCommand implements Runnable {
                 case sink -> List.of(topics.enriched(), topics.rejected());
             };
         }
+
+        private void check(Settings settings) {
+            switch (this) {
+                case ingest -> IngestConfig.from(settings);
+                case enrich -> EnrichConfig.from(settings);
+                case sink -> SinkConfig.from(settings);
+            }
+        }
     }
 
     @Parameters(paramLabel = "SERVICE", description = "${COMPLETION-CANDIDATES}")
@@ -44,8 +55,10 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
+        Settings settings = new Settings(System.getenv());
+        service.check(settings);
         // Looked for here first: a service's own clients would fill the log before it can say so in one line.
-        Cluster.of(new Settings(System.getenv()), service::topics);
+        Cluster.of(settings, service::topics);
         String[] none = {};
         switch (service) {
             case ingest -> IngestApp.main(none);

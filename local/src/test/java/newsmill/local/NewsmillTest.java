@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees who got something wrong: one line that says what, and an exit code. */
@@ -39,6 +40,18 @@ class NewsmillTest {
                 "newsmill: --manifest names the pages; leave out --url, --explain and PAGE\n",
                 stderr("extract", "--manifest", "m.jsonl", "--url", "https://example.org/"));
         assertEquals(Exit.USAGE, exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 'extract --url news page.html', '--url news: should be an absolute http or https address'",
+        "2, 'extract --threads 0 page.html', '--threads 0: give a number from 1 to 256'",
+        "3, 'extract --sites FOLDER/none.yaml page.html', '--sites FOLDER/none.yaml: cannot be read'"
+    })
+    void optionWithAWrongValueIsNamed(int code, String command, String message) {
+        String[] args = command.replace("FOLDER", folder.toString()).split(" ");
+        assertEquals("newsmill: " + message.replace("FOLDER", folder.toString()) + "\n", stderr(args));
+        assertEquals(code, exit);
     }
 
     @Test

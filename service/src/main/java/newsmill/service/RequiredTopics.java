@@ -33,6 +33,7 @@ public final class RequiredTopics {
      * missing, and gives a broker that does not answer 30 seconds.
      *
      * @throws IllegalStateException if not; the message is one line that says what to do
+     * @throws IllegalArgumentException if the broker's address is none
      */
     public static void check(KafkaSettings kafka, List<String> topics) {
         connect(kafka.bootstrapServers(), System.nanoTime() + TO_CONNECT.toNanos());
@@ -58,7 +59,7 @@ public final class RequiredTopics {
                     String host = Utils.getHost(server.strip());
                     Integer port = Utils.getPort(server.strip());
                     if (host == null || port == null) {
-                        throw new IllegalStateException("NEWSMILL_KAFKA_BOOTSTRAP_SERVERS=" + servers
+                        throw new IllegalArgumentException("NEWSMILL_KAFKA_BOOTSTRAP_SERVERS=" + servers
                                 + ": should be host:port, or several with commas between");
                     }
                     socket.connect(new InetSocketAddress(host, port), 2_000);

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import newsmill.article.Country;
 import newsmill.article.EnrichedArticle;
 import newsmill.article.MediaTopic;
 import newsmill.article.Quote;
+import newsmill.article.Source;
 
 /**
  * An article as IPTC's news in JSON, ninjs 3.1. The standard is closed and has no place for quotes, spans and evidence: of
@@ -33,7 +33,7 @@ record Ninjs(
         String type,
         String representationType,
         String version,
-        Instant versionCreated,
+        String versionCreated,
         String contentCreated,
         String pubStatus,
         String language,
@@ -48,6 +48,9 @@ record Ninjs(
         List<AltId> altIds,
         List<Association> associations,
         Standard standard) {
+    /** What the ids of IPTC's own topics begin with. */
+    private static final String MEDIA_TOPIC = "medtop:";
+
     private static final String TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
     private static final String COUNTRIES = "http://cvx.iptc.org/iso3166-1a2/";
     private static final Standard STANDARD =
@@ -59,8 +62,11 @@ record Ninjs(
 
     record Place(String name, String uri) {}
 
-    /** @param confidence 0 to 100, of a concept that a tagger found */
-    record Subject(String name, String uri, String creator, Integer confidence) {}
+    /**
+     * @param literal the id of a topic that is not IPTC's
+     * @param confidence 0 to 100, of a concept that a tagger found
+     */
+    record Subject(String name, String uri, String literal, String creator, Integer confidence) {}
 
     record InfoSource(String name, String literal) {}
 
@@ -80,9 +86,9 @@ record Ninjs(
                         + URLEncoder.encode(article.id(), StandardCharsets.UTF_8)
                                 .replace("+", "%20"),
                 "text",
-                article.body() == null ? null : whole ? "full" : "partial",
+                blank(article.body()) ? null : whole ? "full" : "partial",
                 revision > 0 ? Integer.toString(revision) : null,
-                article.fetchedAt(),
+                article.fetchedAt() == null ? null : moment(article.fetchedAt().toString()),
                 moment(article.publishedAt()),
                 withdrawn ? "canceled" : "usable",
                 article.language(),
@@ -100,7 +106,7 @@ record Ninjs(
     }
 
     private static List<Text> texts(String value, boolean counted) {
-        return value == null || value.isEmpty()
+        return blank(value)
                 ? List.of()
                 : List.of(new Text(
                         "main", "text/plain", counted ? value.codePointCount(0, value.length()) : null, value));
@@ -126,29 +132,30 @@ record Ninjs(
                 enriched.enriched() == null ? null : enriched.enriched().by();
         Stream<Subject> found = enriched.topics().stream().map(topic -> subject(topic, creator));
         Stream<Subject> published =
-                enriched.article().keywords().stream().map(keyword -> new Subject(keyword, null, null, null));
+                enriched.article().keywords().stream().map(keyword -> new Subject(keyword, null, null, null, null));
         return Stream.concat(found, published).toList();
     }
 
     private static Subject subject(MediaTopic topic, String creator) {
-        String code = topic.id() == null ? null : topic.id().replaceFirst("^medtop:", "");
+        String id = topic.id() == null ? "" : topic.id();
+        String uri = id.startsWith(MEDIA_TOPIC) ? uri(TOPICS + id.substring(MEDIA_TOPIC.length())) : null;
         int confidence = (int) Math.round(100 * Math.max(0, Math.min(1, topic.score())));
-        return new Subject(topic.name(), code == null ? null : uri(TOPICS + code), creator, confidence);
+        return new Subject(topic.name(), uri, uri == null ? id : null, creator, confidence);
     }
 
     private static List<InfoSource> infoSources(Article article) {
-        return article.source() == null
+        Source source = article.source();
+        return source == null || blank(source.name()) && blank(source.id())
                 ? List.of()
-                : List.of(
-                        new InfoSource(article.source().name(), article.source().id()));
+                : List.of(new InfoSource(source.name(), source.id()));
     }
 
     private static List<AltId> altIds(Article article) {
         List<AltId> ids = new ArrayList<>();
-        if (article.url() != null) {
+        if (!blank(article.url())) {
             ids.add(new AltId("url", article.url()));
         }
-        if (article.canonicalUrl() != null && !Objects.equals(article.url(), article.canonicalUrl())) {
+        if (!blank(article.canonicalUrl()) && !Objects.equals(article.url(), article.canonicalUrl())) {
             ids.add(new AltId("canonicalUrl", article.canonicalUrl()));
         }
         return ids;
@@ -157,6 +164,10 @@ record Ninjs(
     private static List<Association> associations(String image) {
         String uri = image == null ? null : uri(image);
         return uri == null ? List.of() : List.of(new Association("image", uri, "picture"));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** The text if it is a URI as the standard wants it, whole and of allowed characters; else null. */
@@ -168,10 +179,19 @@ record Ninjs(
         }
     }
 
-    /** A date and time with its offset as RFC 3339 has it, seconds always; null if the page said less. */
+    /**
+     * A date and time with its offset as RFC 3339 has it: a year of four digits, seconds always, the offset to the minute.
+     * Null if the page said less, or something else.
+     */
     private static String moment(String date) {
         try {
-            return date == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(date));
+            OffsetDateTime moment = date == null ? null : OffsetDateTime.parse(date);
+            return moment == null
+                            || moment.getYear() < 0
+                            || moment.getYear() > 9999
+                            || moment.getOffset().getTotalSeconds() % 60 != 0
+                    ? null
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
         } catch (DateTimeException e) {
             return null;
         }

@@ -29,6 +29,11 @@ public record SinkConfig(
         KafkaSettings kafka = KafkaSettings.from(settings);
         Type type = settings.parse(
                 "NEWSMILL_SINK", Type.FILES, value -> Type.valueOf(value.toUpperCase(Locale.ROOT)), "files or search");
+        // The sink reads its own when it is made; what is wrong with them is to be told before anything starts.
+        switch (type) {
+            case FILES -> JsonlSettings.from(settings);
+            case SEARCH -> SearchSettings.from(settings);
+        }
         return new SinkConfig(
                 kafka,
                 type,

@@ -173,10 +173,11 @@ public final class SinkWorker implements Runnable, ConsumerRebalanceListener {
         Work.Piece<T> piece = work.begin(doing, after);
         finishWork();
         if (!piece.isComplete()) {
+            // A callback of the group ended it, and noted why.
             if (trouble instanceof IOException e) {
                 throw e;
             }
-            throw new KafkaException("partitions were lost while the sink was at work", trouble);
+            throw (RuntimeException) trouble;
         }
     }
 

@@ -195,6 +195,7 @@ class JsonlSinkTest extends SinkContract {
         settle(app);
         Map<String, String> found = new TreeMap<>();
         for (String line : lines()) {
+            assertEquals(List.of(), NinjsSchema.errors(line), line);
             JsonNode item = Json.MAPPER.readTree(line);
             found.put(
                     item.path("uri").asText(),

@@ -152,6 +152,13 @@ final class IndirectSpeech {
         return cue + 1;
     }
 
+    /** "A bill that they say will pass": the clause belongs to the bill, and who says so stands in it. */
+    private boolean isInserted(int t) {
+        Mention subject = mentions.at(t);
+        int verb = subject != null && subject.first == t ? subject.last + 1 : t + 1;
+        return reading.is(verb, Word.SAY) && verbs.isVerb(verb) && reading.is(verb + 1, CLAUSE_VERB);
+    }
+
     /** Where the content behind a verb begins; -1 if it has none. */
     private int contentStart(int cue, int end) {
         boolean claim = reading.is(cue, Word.CLAIM);
@@ -162,7 +169,7 @@ final class IndirectSpeech {
                 return -1;
             }
             if (reading.is(t, Word.THAT) && (mentions.at(t) == null || mentions.at(t).first == mentions.at(t).last)) {
-                return t + 1 < end ? t + 1 : -1;
+                return t + 1 < end && !isInserted(t + 1) ? t + 1 : -1;
             }
             if (reading.is(t, Word.WHETHER)) {
                 return t;

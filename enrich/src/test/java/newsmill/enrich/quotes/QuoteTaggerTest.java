@@ -94,6 +94,15 @@ class QuoteTaggerTest {
     }
 
     @Test
+    void clauseWithItsOwnVerbOfSayingIsNotWhatAnotherSaid() {
+        assertTrue(quotes(
+                        "en",
+                        "Lawmakers walked out of parliament in protest at a bill that they say will strip southern states of"
+                                + " influence.")
+                .isEmpty());
+    }
+
+    @Test
     void reopenedParagraphsHaveTheSameSpeaker() {
         List<Quote> quotes = quotes(
                 "en", "“We came early,” said Ola Brandt. “We sat down.\n\n“Then the lights went out and we ran home.”");

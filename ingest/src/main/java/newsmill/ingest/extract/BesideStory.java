@@ -1,6 +1,5 @@
 package newsmill.ingest.extract;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,15 +137,6 @@ final class BesideStory {
         Element element = block.box.element;
         Element link = element.selectFirst("a[href]");
         String to = link == null ? "" : link.attr("abs:href");
-        return !to.contains("#") && host(to).equals(host(element.baseUri()));
-    }
-
-    private static String host(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return !to.contains("#") && PageAddress.host(to).equals(PageAddress.host(element.baseUri()));
     }
 }

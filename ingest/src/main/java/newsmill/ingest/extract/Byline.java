@@ -91,7 +91,7 @@ final class Byline {
             return List.of();
         }
         String site = Title.siteName(evidence);
-        String host = Title.host(evidence.page.url());
+        String host = PageAddress.host(evidence.page.url());
         String publisher = JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");
         List<String> out = new ArrayList<>();
         for (String name : names) {

@@ -56,7 +56,7 @@ final class Canonical {
             String here = CanonicalUrl.of(own);
             String there = CanonicalUrl.of(said);
             return here.equals(there)
-                    || isSameSite(host(here), host(there))
+                    || isSameSite(PageAddress.host(here), PageAddress.host(there))
                             && (!PageAddress.isHome(said) || PageAddress.isHome(own))
                             && !PageAddress.isSectionOf(said, own);
         } catch (IllegalArgumentException e) {
@@ -73,11 +73,5 @@ final class Canonical {
         return domain != null
                 && there.endsWith(domain)
                 && domain.equals(EffectiveTldFinder.getAssignedDomain(there, true, false));
-    }
-
-    private static String host(String canonical) {
-        URI uri = URI.create(canonical);
-        String host = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

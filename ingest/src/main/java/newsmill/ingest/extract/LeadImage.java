@@ -26,7 +26,7 @@ final class LeadImage {
     /** The address of the first picture told that is not a sign, absolute; or null. */
     static Told<String> of(Evidence evidence) {
         String logo = logo(evidence.jsonLd);
-        String host = Title.host(evidence.page.url());
+        String host = PageAddress.host(evidence.page.url());
         for (Told<String> told : told(evidence)) {
             String absolute = StringUtil.resolve(evidence.document.baseUri(), told.value());
             boolean web = absolute.startsWith("http://") || absolute.startsWith("https://");

@@ -30,7 +30,7 @@ final class LocalMidnight {
 
     /** The stamp with its country's offset if it is exactly midnight there; else the stamp itself. */
     static Stamp of(Stamp stamp, String url) {
-        String host = Title.host(url);
+        String host = PageAddress.host(url);
         ZoneId zone = ZONES.get(host.substring(host.lastIndexOf('.') + 1));
         if (zone == null || !ZoneOffset.UTC.equals(stamp.offset()) || stamp.time() == null) {
             return stamp;

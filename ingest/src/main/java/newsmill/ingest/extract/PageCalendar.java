@@ -35,7 +35,7 @@ final class PageCalendar {
     /** Of those who write 3/4/2020, only Americans mean the fourth of March. */
     private static boolean monthFirst(Evidence evidence, String language) {
         if (language == null || language.equals("en")) {
-            String host = Title.host(evidence.page.url());
+            String host = PageAddress.host(evidence.page.url());
             String top = host.substring(host.lastIndexOf('.') + 1);
             boolean elsewhere = top.length() == 2 && !AMERICAN_TOPS.contains(top);
             return !elsewhere && !evidence.page.url().toLowerCase(Locale.ROOT).contains("/en-gb/");

@@ -11,7 +11,7 @@ package newsmill.ingest.extract;
 public record RuleMisfit(String url, String site, String part, String reason) {
     /** The host of the page. */
     public String host() {
-        return Title.host(url);
+        return PageAddress.host(url);
     }
 
     /** The misfit without the page's address. */

@@ -60,7 +60,7 @@ final class Section {
         while (at < crumbs.size()
                 && (crumbs.get(at).startsWith("www.")
                         || HOME.containsAll(List.of(Text.plain(crumbs.get(at)).split(" ")))
-                        || Title.names(crumbs.get(at), site, Title.host(evidence.page.url())))) {
+                        || Title.names(crumbs.get(at), site, PageAddress.host(evidence.page.url())))) {
             at++;
         }
         boolean above = at < crumbs.size() && !isArticle(evidence, crumbs, at);

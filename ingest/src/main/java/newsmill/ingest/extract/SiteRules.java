@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +24,13 @@ public final class SiteRules {
 
     private SiteRules(List<SiteRule> rules) {
         for (SiteRule rule : rules) {
-            if (bySite.put(rule.site(), rule) != null) {
+            // Written as addresses' hosts are looked up: www.Example.com is example.com.
+            String host = PageAddress.host("https://" + rule.site());
+            if (host.isEmpty() || !rule.site().toLowerCase(Locale.ROOT).endsWith(host)) {
+                throw new IllegalArgumentException(
+                        "site rule for " + rule.site() + ": should be a host, such as news.example.com");
+            }
+            if (bySite.put(host, rule) != null) {
                 throw new IllegalArgumentException("two site rules for " + rule.site());
             }
         }
@@ -58,7 +65,7 @@ public final class SiteRules {
 
     /** The rule for the page's host, or the nearest domain above it; null if there is none. */
     SiteRule rule(String url) {
-        String host = bySite.isEmpty() ? "" : Title.host(url);
+        String host = bySite.isEmpty() ? "" : PageAddress.host(url);
         while (!host.isEmpty()) {
             SiteRule rule = bySite.get(host);
             if (rule != null) {

@@ -39,7 +39,7 @@ final class Title {
 
     static Found of(Evidence evidence, List<Block> story) {
         String site = siteName(evidence);
-        String host = host(evidence.page.url());
+        String host = PageAddress.host(evidence.page.url());
         String ld =
                 evidence.jsonLd.describesArticle() ? bare(evidence.jsonLd.text("headline", "name"), site, host) : null;
         String og = bare(evidence.meta.first("og:title", "twitter:title", "dc.title", "title"), site, host);
@@ -127,7 +127,7 @@ final class Title {
         String address = link == null ? "" : link.absUrl("href");
         try {
             return address.startsWith("http")
-                    && host(address).equals(host(evidence.page.url()))
+                    && PageAddress.host(address).equals(PageAddress.host(evidence.page.url()))
                     && PageAddress.isHome(address);
         } catch (IllegalArgumentException e) {
             return false;
@@ -215,13 +215,6 @@ final class Title {
         return site != null
                 ? site
                 : JsonLd.text(evidence.jsonLd.resolve(evidence.jsonLd.article.path("publisher")), "name");
-    }
-
-    static String host(String url) {
-        int scheme = url.indexOf("://");
-        int end = url.indexOf('/', scheme + 3);
-        String host = url.substring(scheme < 0 ? 0 : scheme + 3, end < 0 ? url.length() : end);
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** Without the parts before or behind a bar that name the site. */

@@ -78,7 +78,21 @@ class SiteRulesTest {
         assertTrue(message.contains("example.com") && message.contains("div["), message);
         assertThrows(IllegalArgumentException.class, () -> SiteRules.parse("- {site: a.com, bdy: p}"));
         assertThrows(IllegalArgumentException.class, () -> SiteRules.parse("- {body: p}"));
-        assertThrows(IllegalArgumentException.class, () -> SiteRules.parse("[{site: a.com}, {site: a.com}]"));
+        assertThrows(IllegalArgumentException.class, () -> SiteRules.parse("[{site: a.com}, {site: www.A.com}]"));
+    }
+
+    @Test
+    void aSiteMayBeWrittenWithWwwAndInCapitals_butIsNoAddress() {
+        Article article = extract("- {site: www.Example.com, byline: .gone}");
+        assertEquals(1, troubles.size(), article.toString());
+        for (String site : List.of("https://example.com", "example.com/sport", "example.com:8080", "www.")) {
+            assertEquals(
+                    "site rule for " + site + ": should be a host, such as news.example.com",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> SiteRules.parse("- {site: '" + site + "', body: p}"))
+                            .getMessage());
+        }
     }
 
     @Test

@@ -16,12 +16,17 @@ public final class PageBytes {
 
     /** A page in a file. Fails, naming the file, if it cannot be read or is larger than {@link #MAX_BYTES}. */
     public static byte[] in(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": a folder; give the files in it");
+        }
         try (InputStream in = unpacked(Files.newInputStream(file))) {
             return read(in, file.toString());
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw new IOException(file + ": broken gzip: " + e.getMessage(), e);
         } catch (java.nio.file.NoSuchFileException e) {
             throw new IOException(file + ": no such file", e);
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new IOException(file + ": may not be read", e);
         }
     }
 
