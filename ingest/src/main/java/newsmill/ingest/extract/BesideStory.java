@@ -18,7 +18,6 @@ final class BesideStory {
     private static final List<String> COMMENTS_ON = new ArrayList<>();
 
     private static final int LONGEST_LINE = 30;
-    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}");
     /** Behind fewer words of story, a line that is no heading may stand under the headline as well. */
     private static final int STORY_WORDS = 100;
 
@@ -96,8 +95,18 @@ final class BesideStory {
         if (!heading && !counts || block.words > LONGEST_LINE) {
             return false;
         }
-        String said = Text.plain(DIGITS.matcher(block.text).replaceAll(""));
+        String said = Text.plain(withoutDigits(block.text));
         return COMMENT_LINES.contains(said) || counts && COMMENTS_ON.stream().anyMatch(said::startsWith);
+    }
+
+    private static String withoutDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     /** True for the only paragraph beside a heading that leads to another page of the site. */

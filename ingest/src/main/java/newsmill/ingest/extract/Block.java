@@ -31,6 +31,9 @@ final class Block {
 
     final int commas;
 
+    private final double linkDensity;
+    private final boolean prose;
+
     Block(Box box, int index, String text, Tally tally, long inlineSigns, boolean afterBreak) {
         this.box = box;
         this.index = index;
@@ -49,10 +52,12 @@ final class Block {
         this.commas = tally.commas;
         this.inlineSigns = inlineSigns;
         this.afterBreak = afterBreak;
+        this.linkDensity = words == 0 ? 0 : (double) linkWords / words;
+        this.prose = words >= 10 && linkDensity < 0.4 && (sentenceEnds > 0 || words >= 20);
     }
 
     double linkDensity() {
-        return words == 0 ? 0 : (double) linkWords / words;
+        return linkDensity;
     }
 
     /** True if a box around it bears the sign. */
@@ -62,7 +67,7 @@ final class Block {
 
     /** True if it reads like a paragraph of a story rather than a label. */
     boolean prose() {
-        return words >= 10 && linkDensity() < 0.4 && (sentenceEnds > 0 || words >= 20);
+        return prose;
     }
 
     /** The first paragraph of a story: what stands above it may be labels that passed for story. */

@@ -33,6 +33,8 @@ final class BlockFeatures {
         Arrays.fill(NO_SHARES, NONE);
     }
 
+    /** The place from a core that the page does not have. */
+    static final int NO_CORE = -99;
     /** Farther apart, two boxes have nothing to do with each other. */
     private static final int FARTHEST = 64;
     /** The signs that are features; a site rule's marks are not. */
@@ -481,8 +483,8 @@ final class BlockFeatures {
             Block block = blocks.get(i);
             untilProse = block.prose() ? 1 : untilProse + 1;
             wordsUntil = block.prose() ? 0 : wordsUntil + block.words;
-            set(i, CORE_POSITION, firstCore < 0 ? -99 : Math.max(-20, Math.min(60, i - firstCore)));
-            set(i, CORE_LEFT, firstCore < 0 ? -99 : Math.max(-20, Math.min(60, lastCore - i)));
+            set(i, CORE_POSITION, firstCore < 0 ? NO_CORE : Math.max(-20, Math.min(60, i - firstCore)));
+            set(i, CORE_LEFT, firstCore < 0 ? NO_CORE : Math.max(-20, Math.min(60, lastCore - i)));
         }
     }
 

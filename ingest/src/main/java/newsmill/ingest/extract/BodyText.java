@@ -10,12 +10,14 @@ final class BodyText {
     private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
     /** A block with a higher score is story, as far as the judge goes by the block alone. */
     static final float ENOUGH = 0.5f;
-    /** Headings, list items and cells in a story that has begun: of these the judge leaves out too many. */
-    private static final float ENOUGH_IF_BRIEF = 0.4f;
+    /** Headings, list items and cells in a story that has begun, and a paragraph beside one of it: too many are left out. */
+    private static final float ENOUGH_WITHIN = 0.4f;
 
     /** A list behind a line of the story that ends with a colon. */
     private static final float ENOUGH_IF_ANNOUNCED = 0.1f;
-    /** From here on a line of an announced list is a link to another story. */
+    /** A heading in the middle of a story, right above a block that is story. */
+    private static final float ENOUGH_IF_HEADING = 0.15f;
+    /** From here on a line of an announced list, or a heading, is a link to another story. */
     private static final float LINKED = 0.8f;
 
     /** Fewer words are a label, a heading or a line of a list rather than a paragraph. */
@@ -27,6 +29,8 @@ final class BodyText {
     private static final float ENOUGH_IF_HIDDEN = 0.02f;
     /** Shorter texts may come again in any story. */
     private static final int SHORTEST_REPEATED = 8;
+    /** Fewer words stand in any description. */
+    private static final int FEWEST_DESCRIBED = 7;
     /** So many blocks away lies prose that has nothing to do with a link. */
     private static final int FAR = 4;
 
@@ -59,18 +63,19 @@ final class BodyText {
         return JUDGE.contributions(row);
     }
 
-    /** The blocks to keep: those judged to be story, once each, without the headline and the labels of advertisements. */
+    /** The blocks to keep: those judged to be story, once each, without the headlines and the labels of advertisements. */
     static List<Block> choose(Blocks page, float[][] rows, float[] scores) {
         List<Block> kept = new ArrayList<>();
         Map<String, Box> seen = new HashMap<>();
         boolean[] likely = likely(page, scores);
         for (Block block : page.all) {
-            boolean story = likely[block.index] && !headline(rows[block.index]);
+            float[] row = rows[block.index];
+            boolean story = likely[block.index] && !headline(row) && !subheadline(row);
             if (story && !Edges.label(block) && !repeated(block, seen)) {
                 kept.add(block);
             }
         }
-        return kept.isEmpty() ? leastUnlikely(page, scores) : Edges.trim(page, kept);
+        return kept.isEmpty() ? leastUnlikely(page, scores) : Edges.trim(page, kept, scores);
     }
 
     /** For a page of prose none of which is likely: what comes nearest. */
@@ -104,11 +109,25 @@ final class BodyText {
             if (i > beginning && out[i - 1] && Wholes.announces(page.all.get(i - 1), block.box.list)) {
                 announced = block.box.list;
             }
-            float enough = i < beginning || block.words >= BRIEF ? ENOUGH : ENOUGH_IF_BRIEF;
             boolean told = announced != null && block.box.inside(announced) && block.linkDensity() < LINKED;
+            boolean aboveStory = i + 1 < levelled.length && levelled[i + 1] > ENOUGH;
+            float enough = i <= beginning ? ENOUGH : enough(block, out[i - 1] ? page.all.get(i - 1) : null, aboveStory);
             out[i] = levelled[i] > (told ? ENOUGH_IF_ANNOUNCED : enough);
         }
         return out;
+    }
+
+    /** What is enough behind the first paragraph; {@code before} is the block right before if it is story, else null. */
+    private static float enough(Block block, Block before, boolean aboveStory) {
+        if (aboveStory && BlockFeatures.heading(block.box) > 1 && block.linkDensity() < LINKED) {
+            return ENOUGH_IF_HEADING;
+        }
+        boolean goesOn = before != null
+                && before.prose()
+                && block.prose()
+                && before.box.parent == block.box.parent
+                && before.box.shape == block.box.shape;
+        return goesOn || block.words < BRIEF ? ENOUGH_WITHIN : ENOUGH;
     }
 
     /** Where the first paragraph of the story stands. What is short above it is a label more often than not. */
@@ -134,6 +153,19 @@ final class BodyText {
         return row[Feature.HEADING.ordinal()] == 1
                 && row[Feature.TITLE_COVER.ordinal()] > 0.9
                 && row[Feature.TITLE_SHARE.ordinal()] > 0.9;
+    }
+
+    /**
+     * True for a heading apart from the story and above it that says what the page gives as its description: there it is
+     * kept. A standfirst that is set as a paragraph is where readers begin.
+     */
+    private static boolean subheadline(float[] row) {
+        float fromCore = row[Feature.CORE_POSITION.ordinal()];
+        return row[Feature.HEADING.ordinal()] > 0
+                && fromCore < 0
+                && fromCore != BlockFeatures.NO_CORE
+                && row[Feature.WORDS.ordinal()] >= FEWEST_DESCRIBED
+                && row[Feature.DESCRIPTION_COVER.ordinal()] > 0.6;
     }
 
     /** The paragraphs of the blocks, separated by blank lines; the cells of a table's row stay on one line. */

@@ -138,9 +138,14 @@ final class ClassWords {
         PhraseTree.Node pair = null;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? value.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+            // Most are settled by this comparison.
+            boolean small = c >= 'a' && c <= 'z';
+            boolean letter = small || Character.isLetter(c);
+            boolean hump = letter
+                    && !small
+                    && start >= 0
+                    && Character.isUpperCase(c)
+                    && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
                 long whole = PhraseTree.kinds(word);
                 signs |= whole != 0 ? whole : parts(value, start, i);
@@ -149,7 +154,7 @@ final class ClassWords {
                 start = -1;
             }
             if (letter) {
-                char lower = Character.toLowerCase(c);
+                char lower = small ? c : Character.toLowerCase(c);
                 word = start < 0 ? WORDS.first(lower) : PhraseTree.next(word, lower);
                 pair = PhraseTree.next(pair, lower);
                 start = start < 0 ? i : start;

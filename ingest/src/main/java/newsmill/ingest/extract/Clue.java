@@ -22,6 +22,9 @@ record Clue(Element element, long signs, Box box, int at) {
     private static final int FOOT = 40;
 
     /** Parts of the names of attributes that give dates. */
+    /** So many elements may lie around one date and hold nothing else. */
+    private static final int WRAPPINGS = 4;
+
     private static final List<String> DATED = List.of("date", "time", "publish", "utime", "stamp", "-dt");
 
     /** Inline elements that part labels from names and dates, white space or not. */
@@ -102,9 +105,27 @@ record Clue(Element element, long signs, Box box, int at) {
         return text();
     }
 
-    /** What may give its date: attributes for machines, then what the title says, then its text. */
+    /**
+     * What may give its date: attributes for machines, then what the titles say, then its text. An element that only wraps
+     * another, say a link, speaks with its attributes too.
+     */
     List<String> dateTexts() {
         List<String> out = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        Element each = element;
+        for (int depth = 0; depth < WRAPPINGS && each != null; depth++, each = wrapped(each)) {
+            addMachineDates(each, out);
+            String title = each.attr("title");
+            if (title.length() < LONGEST && title.chars().anyMatch(Character::isDigit)) {
+                titles.add(title);
+            }
+        }
+        out.addAll(titles);
+        out.add(text());
+        return out;
+    }
+
+    private static void addMachineDates(Element element, List<String> out) {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
             String value = attribute.getValue();
@@ -114,12 +135,19 @@ record Clue(Element element, long signs, Box box, int at) {
                 out.add(out.isEmpty() || !key.equals("datetime") ? out.size() : 0, value);
             }
         }
-        String title = element.attr("title");
-        if (title.length() < LONGEST && title.chars().anyMatch(Character::isDigit)) {
-            out.add(title);
+    }
+
+    /** The only thing inside the element, if that is an element; or null. */
+    private static Element wrapped(Element element) {
+        Element only = null;
+        for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+            boolean blank = node instanceof TextNode text && text.isBlank();
+            if (!blank && (only != null || !(node instanceof Element))) {
+                return null;
+            }
+            only = node instanceof Element inner ? inner : only;
         }
-        out.add(text());
-        return out;
+        return only;
     }
 
     /** The first 300 characters of its text, on one line; never null. */

@@ -21,6 +21,9 @@ final class Edges {
     /** A story's own last paragraph may well be longer, and mention anything. */
     private static final int LONGEST_AFTER = 90;
 
+    /** Paragraphs with a higher score that some phrase would have taken off the end were story in three cases of four. */
+    private static final float SURE = 0.9f;
+
     private static final int LONGEST_BEFORE = 14;
     private static final int LONGEST_LABEL = 8;
     /** Beside an address for letters: a name, an office, a form of address. */
@@ -48,11 +51,12 @@ final class Edges {
 
     private Edges() {}
 
-    static List<Block> trim(Blocks page, List<Block> story) {
+    /** The story without such ends; of a paragraph at its end, phrases do not outweigh a judge that is sure. */
+    static List<Block> trim(Blocks page, List<Block> story, float[] scores) {
         List<Block> out = BesideStory.without(page, inPlace(page, story));
         cutBehindShareBar(page, out);
         int last = out.size();
-        while (last > 1 && after(out.get(last - 1))) {
+        while (last > 1 && endsNot(out.get(last - 1), scores)) {
             last--;
         }
         int first = 0;
@@ -178,6 +182,13 @@ final class Edges {
             "udostępnij",
             "sdílet",
             "paylaş");
+
+    /** True for what follows the story, and for a heading that was only likely for what stood below it. */
+    private static boolean endsNot(Block last, float[] scores) {
+        float score = scores[last.index];
+        boolean heading = BlockFeatures.heading(last.box) > 1 && score <= BodyText.ENOUGH;
+        return heading || after(last) && !(last.words > LONGEST_BEFORE && score > SURE);
+    }
 
     private static boolean after(Block block) {
         if (block.words > LONGEST_AFTER) {
