@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import newsmill.enrich.text.Text;
 
 /**
@@ -186,16 +187,6 @@ final class TrainTopics {
 
     private Point point(Example example, Text[] texts) {
         Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, vocabulary);
-        List<Integer> rows = new ArrayList<>();
-        List<Float> shares = new ArrayList<>();
-        bag.forEach((row, share) -> {
-            rows.add(row);
-            shares.add(share);
-        });
-        float[] s = new float[shares.size()];
-        for (int i = 0; i < s.length; i++) {
-            s[i] = shares.get(i);
-        }
         Evidence evidence =
                 new Evidence(lexicon).title(texts[0]).body(texts[1], Math.min(Model.TOKENS, texts[1].size()));
         boolean[] rivals = new boolean[classes.size()];
@@ -205,8 +196,8 @@ final class TrainTopics {
             }
         }
         double[] prior = Model.prior(classes.of(evidence.sums(Taxonomy.STANDARD.size())), Model.SHARPNESS_LEARNING);
-        return new Point(
-                rows.stream().mapToInt(r -> r).toArray(), s, prior, example.classes(), rivals, example.weight());
+        int[] rows = IntStream.range(0, bag.size()).map(bag::row).toArray();
+        return new Point(rows, bag.shares(), prior, example.classes(), rivals, example.weight());
     }
 
     private double step(Point point) {
