@@ -10,7 +10,7 @@ final class Model {
     static final int TOKENS = 1000;
 
     /** The learned weights come from short texts: they read as much of a long one. */
-    static final int LEARNED_TOKENS = 250;
+    static final int LEARNED_TOKENS = 120;
 
     /** With this sum over all topics, the lexicon has seen enough. */
     private static final double ENOUGH = 40;

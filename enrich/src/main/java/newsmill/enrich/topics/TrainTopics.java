@@ -29,6 +29,8 @@ final class TrainTopics {
 
     private static final double RATE = 0.6;
     private static final double DECAY = 3e-4;
+    /** What stands behind so many tokens of a text is not learned. */
+    private static final int TOKENS = 250;
     /** Words are learned that stand in two of the current events, or in one text of our own. */
     private static final int LEAST_SEEN = 2;
     /** Words in more of the texts than this say nothing of a topic. */
@@ -170,7 +172,7 @@ final class TrainTopics {
         Map<Long, Seen> words = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             int text = i;
-            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.LEARNED_TOKENS, hash -> {
+            Bag.of(texts.get(i)[0], texts.get(i)[1], TOKENS, hash -> {
                 Seen seen = words.computeIfAbsent(hash, h -> new Seen());
                 if (seen.last != text) {
                     seen.last = text;
@@ -187,7 +189,7 @@ final class TrainTopics {
     }
 
     private Point point(Example example, Text[] texts) {
-        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, vocabulary);
+        Bag bag = Bag.of(texts[0], texts[1], TOKENS, vocabulary);
         Evidence evidence =
                 new Evidence(lexicon).title(texts[0]).body(texts[1], Math.min(Model.TOKENS, texts[1].size()));
         boolean[] rivals = new boolean[classes.size()];
