@@ -22,11 +22,14 @@ public final class PhraseMatcher<T> {
     private final int[] ends;
 
     private final List<T> values;
-    /** A bit for each token that a phrase begins with, many bits unset: most tokens are turned away in a small table. */
-    private final long[] beginnings;
+    /** The tokens that phrases begin with: most others are turned away in a small table. */
+    private final Bits beginnings;
+    /** The phrases of one token, and the first two tokens of others: “the” begins phrases, but seldom one that is there. */
+    private final Bits openings;
 
-    private PhraseMatcher(long[] beginnings, long[] keys, int[] nodes, int[] ends, List<T> values) {
+    private PhraseMatcher(Bits beginnings, Bits openings, long[] keys, int[] nodes, int[] ends, List<T> values) {
         this.beginnings = beginnings;
+        this.openings = openings;
         this.keys = keys;
         this.nodes = nodes;
         this.mask = keys.length - 1;
@@ -57,7 +60,7 @@ public final class PhraseMatcher<T> {
 
     /** The longest phrase that begins at a token and ends before the token {@code limit}. */
     public Match<T> longest(Text text, int token, int limit) {
-        if (token < limit && !mayBegin(text.hash(token))) {
+        if (token < limit && !mayBegin(text, token, limit)) {
             return null;
         }
         int node = ROOT;
@@ -78,19 +81,19 @@ public final class PhraseMatcher<T> {
 
     /** What a single token stands for by itself, or null. */
     public T single(Text text, int token) {
-        if (!mayBegin(text.hash(token))) {
+        long hash = text.hash(token);
+        if (!openings.has(hash)) {
             return null;
         }
-        int node = child(ROOT, text.hash(token));
+        int node = child(ROOT, hash);
         return node == 0 || ends[node] < 0 ? null : values.get(ends[node]);
     }
 
-    private boolean mayBegin(long hash) {
-        return (beginnings[bit(hash, beginnings) >>> 6] & 1L << bit(hash, beginnings)) != 0;
-    }
-
-    private static int bit(long hash, long[] bits) {
-        return (int) (hash >>> 24) & bits.length * Long.SIZE - 1;
+    private boolean mayBegin(Text text, int token, int limit) {
+        long hash = text.hash(token);
+        return beginnings.has(hash)
+                && (openings.has(hash)
+                        || token + 1 < limit && openings.has(TokenHash.pair(hash, text.hash(token + 1))));
     }
 
     private int child(int node, long hash) {
@@ -99,7 +102,7 @@ public final class PhraseMatcher<T> {
             if (keys[slot] == key) {
                 return nodes[slot];
             }
-            if (nodes[slot] == 0) {
+            if (keys[slot] == 0) {
                 return 0;
             }
         }
@@ -118,17 +121,40 @@ public final class PhraseMatcher<T> {
      */
     public record Match<T>(int first, int last, T value) {}
 
+    /** A set of hashes that may take one for its own that is not: a bit for each, many bits unset. */
+    private static final class Bits {
+        private final long[] bits;
+
+        Bits(int expected) {
+            // 8 to 16 bits each
+            bits = new long[Math.max(1, Integer.highestOneBit(expected * 16 + 1) / Long.SIZE)];
+        }
+
+        void add(long hash) {
+            bits[bit(hash) >>> 6] |= 1L << bit(hash);
+        }
+
+        boolean has(long hash) {
+            return (bits[bit(hash) >>> 6] & 1L << bit(hash)) != 0;
+        }
+
+        private int bit(long hash) {
+            return (int) (hash >>> 24) & bits.length * Long.SIZE - 1;
+        }
+    }
+
     private static final class Builder<T> {
         private final long[] keys;
         private final int[] nodes;
         private final List<T> values = new ArrayList<>();
-        private final long[] beginnings;
+        private final Bits beginnings;
+        private final Bits openings;
         private int[] ends;
         private int count = ROOT + 1;
 
         Builder(int phrases, int tokens) {
-            // 8 to 16 bits a phrase
-            beginnings = new long[Math.max(1, Integer.highestOneBit(phrases * 16 + 1) / Long.SIZE)];
+            beginnings = new Bits(phrases);
+            openings = new Bits(phrases);
             int capacity = Integer.highestOneBit(Math.max(8, tokens * 2)) * 2;
             keys = new long[capacity];
             nodes = new int[capacity];
@@ -141,15 +167,16 @@ public final class PhraseMatcher<T> {
             for (T meaning : meanings) {
                 add(phrases.get(i++), meaning);
             }
-            return new PhraseMatcher<>(beginnings, keys, nodes, Arrays.copyOf(ends, count), List.copyOf(values));
+            return new PhraseMatcher<>(
+                    beginnings, openings, keys, nodes, Arrays.copyOf(ends, count), List.copyOf(values));
         }
 
         private void add(Text phrase, T meaning) {
             if (phrase.size() == 0) {
                 return;
             }
-            int bit = bit(phrase.hash(0), beginnings);
-            beginnings[bit >>> 6] |= 1L << bit;
+            beginnings.add(phrase.hash(0));
+            openings.add(phrase.size() == 1 ? phrase.hash(0) : TokenHash.pair(phrase.hash(0), phrase.hash(1)));
             int node = ROOT;
             for (int t = 0; t < phrase.size(); t++) {
                 node = childOrNew(node, phrase.hash(t));

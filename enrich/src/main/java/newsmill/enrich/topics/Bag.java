@@ -1,6 +1,5 @@
 package newsmill.enrich.topics;
 
-import java.util.Arrays;
 import newsmill.enrich.text.Text;
 import newsmill.enrich.text.TokenHash;
 
@@ -31,9 +30,7 @@ final class Bag {
     }
 
     private final Vocabulary vocabulary;
-    private int[] rows = new int[1024];
-    private float[] counts = new float[1024];
-    private int size;
+    private final Counts rows = new Counts(512);
 
     private Bag(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -49,13 +46,6 @@ final class Bag {
         default float rarity(int row) {
             return 1;
         }
-    }
-
-    /** Takes the words of a bag. */
-    @FunctionalInterface
-    interface Reader {
-        /** A word by its number, and its share in the story. */
-        void word(int row, float share);
     }
 
     /** The words of a title and of a body's first tokens. */
@@ -120,58 +110,34 @@ final class Bag {
     }
 
     private void add(int row, float weight) {
-        if (row < 0) {
-            return;
-        }
-        int slot = slot(row);
-        if (rows[slot] == 0) {
-            rows[slot] = row + 1;
-            if (++size * 2 > rows.length) {
-                grow();
-                slot = slot(row);
-            }
-        }
-        counts[slot] += weight;
-    }
-
-    private int slot(int row) {
-        int slot = row * 0x9e3779b9 >>> 7 & rows.length - 1;
-        while (rows[slot] != 0 && rows[slot] != row + 1) {
-            slot = slot + 1 & rows.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int[] oldRows = rows;
-        float[] oldCounts = counts;
-        rows = new int[oldRows.length * 4];
-        counts = new float[rows.length];
-        for (int i = 0; i < oldRows.length; i++) {
-            if (oldRows[i] != 0) {
-                int slot = slot(oldRows[i] - 1);
-                rows[slot] = oldRows[i];
-                counts[slot] = oldCounts[i];
-            }
+        if (row >= 0) {
+            rows.add(row, weight);
         }
     }
 
-    /** Gives each word once, with its share: the logarithm of its count times its rarity, over the length of them all. */
-    void forEach(Reader reader) {
-        float[] shares = Arrays.copyOf(counts, counts.length);
+    /** How many words the bag has, each counted once. */
+    int size() {
+        return rows.size();
+    }
+
+    /** The number of a word, by its place in the bag. */
+    int row(int place) {
+        return rows.key(place);
+    }
+
+    /** For each word its share in the story: the logarithm of its count times its rarity, over the length of them all. */
+    float[] shares() {
+        float[] shares = new float[rows.size()];
         double squares = UNKNOWN;
         for (int i = 0; i < shares.length; i++) {
-            if (rows[i] != 0) {
-                shares[i] = worth(shares[i]) * vocabulary.rarity(rows[i] - 1);
-                squares += shares[i] * shares[i];
-            }
+            shares[i] = worth(rows.count(i)) * vocabulary.rarity(rows.key(i));
+            squares += shares[i] * shares[i];
         }
         float scale = (float) (1 / Math.sqrt(squares));
         for (int i = 0; i < shares.length; i++) {
-            if (rows[i] != 0) {
-                reader.word(rows[i] - 1, shares[i] * scale);
-            }
+            shares[i] *= scale;
         }
+        return shares;
     }
 
     /** What a count is worth: its logarithm, and one more. */

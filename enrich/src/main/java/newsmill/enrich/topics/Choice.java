@@ -7,12 +7,15 @@ import java.util.List;
 
 /** Which topics to name, given what the words say. */
 final class Choice {
-    /** Topics that are less likely than this to be right are not named. */
-    private static final double LEAST_SCORE = 0.3;
-    /** ... but the best one is, if nothing else is said of the story. */
+    /** If the likeliest topic is less likely than this to be right, none is named. */
     private static final double LEAST_BEST = 0.2;
-    /** ... the more so in languages of which only the lexicon knows. */
-    private static final double LEAST_UNLEARNED = 0.4;
+
+    /** Further ones must be so likely: a topic that is wrong two times of three is no help. */
+    private static final double LEAST_FURTHER = 0.35;
+    /** ... or this in an item of a line or two, which has few words for any topic. */
+    private static final double LEAST_FURTHER_BRIEF = 0.3;
+    /** ... or this in languages of which only the lexicon knows. */
+    private static final double LEAST_FURTHER_UNLEARNED = 0.4;
 
     /** At least one strong word, or a few weak ones, must speak for a topic that only the lexicon knows. */
     private static final double LEAST_SUM = 2;
@@ -53,7 +56,7 @@ final class Choice {
     /** The topics to name in a language of which only the lexicon knows words, best first. */
     List<Topic> of(float[] sums) {
         double[] upper = tops.of(sums);
-        return named(sums, Model.scores(upper), LEAST_UNLEARNED, (t, best) -> upper[t] >= LEAST_SUM);
+        return named(sums, Model.scores(upper), LEAST_FURTHER_UNLEARNED, (t, best) -> upper[t] >= LEAST_SUM);
     }
 
     /**
@@ -68,7 +71,7 @@ final class Choice {
         return named(
                 sums,
                 scores,
-                LEAST_SCORE,
+                learned.brief() ? LEAST_FURTHER_BRIEF : LEAST_FURTHER,
                 (t, best) -> upper[t] >= (best ? LEAST_SUM_BEST : LEAST_SUM_LEARNED) || learned.speaksFor(t, best));
     }
 
@@ -77,11 +80,12 @@ final class Choice {
         boolean speakFor(int place, boolean best);
     }
 
-    private List<Topic> named(float[] sums, double[] scores, double least, Reasons reasons) {
+    private List<Topic> named(float[] sums, double[] scores, double further, Reasons reasons) {
         double best = Arrays.stream(scores).max().orElse(0);
         List<Topic> named = new ArrayList<>();
         for (int t = 0; t < scores.length; t++) {
-            if (scores[t] >= Math.min(least, Math.max(best, LEAST_BEST)) && reasons.speakFor(t, scores[t] == best)) {
+            boolean likeliest = scores[t] == best;
+            if (scores[t] >= (likeliest ? LEAST_BEST : further) && reasons.speakFor(t, likeliest)) {
                 named.add(new Topic(tops.concept(t), scores[t]));
             }
         }

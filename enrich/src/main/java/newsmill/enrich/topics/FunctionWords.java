@@ -1,15 +1,13 @@
 package newsmill.enrich.topics;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import newsmill.article.DataFile;
-import newsmill.enrich.text.TokenHash;
+import newsmill.enrich.text.HashSet64;
 
 /** English words that are no reason to give a story a topic, whatever weight was learned for them. Immutable. */
 final class FunctionWords {
     private static final String FILE = "function-words-en.txt";
-    private static final Set<Long> HASHES = read();
+    private static final HashSet64 HASHES = read();
 
     private FunctionWords() {}
 
@@ -18,10 +16,9 @@ final class FunctionWords {
         return HASHES.contains(hash);
     }
 
-    private static Set<Long> read() {
-        return DataFile.lines(FunctionWords.class, FILE).stream()
+    private static HashSet64 read() {
+        return HashSet64.of(DataFile.lines(FunctionWords.class, FILE).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
-                .map(TokenHash::of)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList());
     }
 }

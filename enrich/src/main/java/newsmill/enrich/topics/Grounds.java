@@ -52,8 +52,8 @@ final class Grounds {
                 learned(story, learned, place, WEAK);
             }
         }
-        words.forEach((entry, text, first, last) -> {
-            if (text == story.body() && strongest.get(entry)) {
+        words.forEach((phrase, text, first, last) -> {
+            if (text == story.body() && strongest.get(phrase)) {
                 span(text, first, last);
             }
         });
@@ -63,25 +63,22 @@ final class Grounds {
         }
     }
 
-    /** A phrase of the lexicon, as the story spells it first, and what it weighs. */
-    private record Phrase(int entry, String surface, float weight) {}
+    /** A phrase by its number, as the story spells it first, and what it weighs. */
+    private record Phrase(int number, String surface, float weight) {}
 
-    /** Notes the phrases that weigh most; returns which they are, by their entries. */
+    /** Notes the phrases that weigh most; returns which they are. */
     private BitSet strongest(int concept, Evidence evidence) {
-        BitSet seen = new BitSet(evidence.lexicon.size());
         List<Phrase> phrases = new ArrayList<>();
-        evidence.forEach((entry, text, first, last) -> {
-            float weight = evidence.lexicon.entry(entry).weight(concept);
-            if (weight > 0 && !seen.get(entry)) {
-                seen.set(entry);
-                float worth = weight * Evidence.worth(evidence.counts[entry]);
-                phrases.add(new Phrase(entry, text.slice(first, last), worth));
+        evidence.forEachPhrase((phrase, text, first, last) -> {
+            float worth = evidence.worth(phrase, concept);
+            if (worth > 0) {
+                phrases.add(new Phrase(phrase, text.slice(first, last), worth));
             }
         });
         phrases.sort(Comparator.comparingDouble(Phrase::weight).reversed());
-        BitSet strongest = new BitSet(evidence.lexicon.size());
+        BitSet strongest = new BitSet(evidence.phrases());
         for (Phrase phrase : phrases.subList(0, Math.min(MOST_WORDS, phrases.size()))) {
-            strongest.set(phrase.entry());
+            strongest.set(phrase.number());
             weights.merge(phrase.surface(), phrase.weight(), Float::sum);
         }
         return strongest;

@@ -56,11 +56,11 @@ final class Learned {
     }
 
     private double strength(int place) {
-        double[] strength = new double[1];
-        telling.forEach((row, share) -> {
-            float each = weights.strength(row, place);
-            strength[0] += each >= LEAST_STRENGTH_EACH ? each : 0;
-        });
-        return strength[0];
+        double strength = 0;
+        for (int i = 0; i < telling.size(); i++) {
+            float each = weights.strength(telling.row(i), place);
+            strength += each >= LEAST_STRENGTH_EACH ? each : 0;
+        }
+        return strength;
     }
 }

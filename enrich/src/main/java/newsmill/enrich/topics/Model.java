@@ -10,7 +10,7 @@ final class Model {
     static final int TOKENS = 1000;
 
     /** The learned weights come from short texts: they read as much of a long one. */
-    static final int LEARNED_TOKENS = 250;
+    static final int LEARNED_TOKENS = 120;
 
     /** With this sum over all topics, the lexicon has seen enough. */
     private static final double ENOUGH = 40;
@@ -49,9 +49,9 @@ final class Model {
     private static final double OFFSET_BRIEF = 0;
 
     /** How much of a class a second topic takes, see {@link Classes#topics}; an item of a line or two has one subject. */
-    private static final double LENDING = 1;
+    private static final double LENDING = 0.35;
 
-    private static final double LENDING_BRIEF = 4;
+    private static final double LENDING_BRIEF = 2;
 
     private Model() {}
 

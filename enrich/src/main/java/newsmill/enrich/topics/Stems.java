@@ -36,7 +36,7 @@ final class Stems {
     }
 
     private Lexicon.Entry beginning(String text, int start, int end) {
-        if (end - start < 2 || !begins.mayBegin(text.charAt(start), text.charAt(start + 1))) {
+        if (end - start < begins.shortest || !begins.mayBegin(text.charAt(start), text.charAt(start + 1))) {
             return null;
         }
         Lexicon.Entry longest = null;
@@ -73,6 +73,8 @@ final class Stems {
         private final int count;
         /** The first two letters of the stems, in either case, folded: most words are turned away here. */
         private final BitSet beginnings = new BitSet(PAIRS);
+        /** The letters of the shortest stem, of which each has at least two. */
+        private int shortest = LONGEST;
 
         Table(List<Long> hashes, List<Lexicon.Entry> values) {
             int capacity = Integer.highestOneBit(Math.max(4, hashes.size() * 2)) * 2;
@@ -88,6 +90,7 @@ final class Stems {
         }
 
         void begin(String stem) {
+            shortest = Math.min(shortest, stem.length());
             char[] first = {stem.charAt(0), Character.toUpperCase(stem.charAt(0))};
             char[] second = {stem.charAt(1), Character.toUpperCase(stem.charAt(1))};
             for (char f : first) {
@@ -139,8 +142,9 @@ final class Stems {
         /** Adds a phrase if it is a stem or an ending; returns whether it is. */
         boolean add(String phrase, Lexicon.Entry entry) {
             if (phrase.endsWith("*") && phrase.length() > 2) {
-                starts.add(phrase);
-                begins.add(hash(phrase.substring(0, phrase.length() - 1)));
+                String stem = phrase.substring(0, phrase.length() - 1);
+                starts.add(stem);
+                begins.add(hash(stem));
                 beginning.add(entry);
                 return true;
             }

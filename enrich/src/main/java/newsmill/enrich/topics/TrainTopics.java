@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import newsmill.enrich.text.Text;
 
 /**
@@ -27,12 +29,14 @@ final class TrainTopics {
 
     private static final double RATE = 0.6;
     private static final double DECAY = 3e-4;
+    /** What stands behind so many tokens of a text is not learned. */
+    private static final int TOKENS = 250;
     /** Words are learned that stand in two of the current events, or in one text of our own. */
     private static final int LEAST_SEEN = 2;
     /** Words in more of the texts than this say nothing of a topic. */
     private static final double MOST_SEEN = 0.2;
 
-    private static final int MOST_ROWS = 120_000;
+    private static final int MOST_ROWS = 100_000;
     /** How much an example counts against classes that its source does not tell apart. */
     private static final double HIDDEN = 0.1;
     /** The texts of our own are few: each counts like so many of the current events. */
@@ -168,7 +172,7 @@ final class TrainTopics {
         Map<Long, Seen> words = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             int text = i;
-            Bag.of(texts.get(i)[0], texts.get(i)[1], Model.LEARNED_TOKENS, hash -> {
+            Bag.of(texts.get(i)[0], texts.get(i)[1], TOKENS, hash -> {
                 Seen seen = words.computeIfAbsent(hash, h -> new Seen());
                 if (seen.last != text) {
                     seen.last = text;
@@ -185,17 +189,7 @@ final class TrainTopics {
     }
 
     private Point point(Example example, Text[] texts) {
-        Bag bag = Bag.of(texts[0], texts[1], Model.LEARNED_TOKENS, vocabulary);
-        List<Integer> rows = new ArrayList<>();
-        List<Float> shares = new ArrayList<>();
-        bag.forEach((row, share) -> {
-            rows.add(row);
-            shares.add(share);
-        });
-        float[] s = new float[shares.size()];
-        for (int i = 0; i < s.length; i++) {
-            s[i] = shares.get(i);
-        }
+        Bag bag = Bag.of(texts[0], texts[1], TOKENS, vocabulary);
         Evidence evidence =
                 new Evidence(lexicon).title(texts[0]).body(texts[1], Math.min(Model.TOKENS, texts[1].size()));
         boolean[] rivals = new boolean[classes.size()];
@@ -205,8 +199,8 @@ final class TrainTopics {
             }
         }
         double[] prior = Model.prior(classes.of(evidence.sums(Taxonomy.STANDARD.size())), Model.SHARPNESS_LEARNING);
-        return new Point(
-                rows.stream().mapToInt(r -> r).toArray(), s, prior, example.classes(), rivals, example.weight());
+        int[] rows = IntStream.range(0, bag.size()).map(bag::row).toArray();
+        return new Point(rows, bag.shares(), prior, example.classes(), rivals, example.weight());
     }
 
     private double step(Point point) {
@@ -243,31 +237,30 @@ final class TrainTopics {
         return -Math.log(right);
     }
 
-    /** Keeps the rows that say most. */
+    /** Keeps the rows that say most, the commonest words first: they then lie together in memory. */
     private void write(OutputStream out) throws IOException {
         int size = classes.size();
-        Map<Long, Float> strengths = new HashMap<>();
+        Map<Long, Double> strengths = new HashMap<>();
         float largest = 0;
         for (Map.Entry<Long, Integer> word : vocabulary.rows.entrySet()) {
-            float strength = 0;
+            strengths.put(word.getKey(), strength(word.getValue()));
             for (int t = 0; t < size; t++) {
-                strength = Math.max(strength, Math.abs(weights[word.getValue() * size + t]));
+                largest = Math.max(largest, Math.abs(weights[word.getValue() * size + t]));
             }
-            strengths.put(word.getKey(), strength);
-            largest = Math.max(largest, strength);
         }
         long[] hashes = strengths.entrySet().stream()
-                .sorted(Map.Entry.<Long, Float>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_ROWS)
-                .mapToLong(Map.Entry::getKey)
-                .sorted()
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.<Long>comparingInt(hash -> rarity(hash)).thenComparing(Comparator.naturalOrder()))
+                .mapToLong(hash -> hash)
                 .toArray();
         float step = Math.min(largest, 8) / LARGEST;
         byte[] rarities = new byte[hashes.length];
         byte[] steps = new byte[hashes.length * size];
         for (int row = 0; row < hashes.length; row++) {
             int from = vocabulary.rows.get(hashes[row]) * size;
-            rarities[row] = vocabulary.rarities.get(vocabulary.rows.get(hashes[row]));
+            rarities[row] = rarity(hashes[row]);
             for (int t = 0; t < size; t++) {
                 steps[row * size + t] =
                         (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[from + t] / step)));
@@ -275,5 +268,21 @@ final class TrainTopics {
         }
         Weights.write(size, hashes, rarities, steps, step, out);
         System.err.printf("%d of %d rows, step %.4f%n", hashes.length, vocabulary.rows.size(), step);
+    }
+
+    /** How far a word tells classes apart in a story: the spread of its weights times its rarity, by which its count weighs. */
+    private double strength(int row) {
+        int size = classes.size();
+        double sum = 0;
+        double squares = 0;
+        for (int at = row * size; at < (row + 1) * size; at++) {
+            sum += weights[at];
+            squares += weights[at] * weights[at];
+        }
+        return Math.sqrt(Math.max(0, squares / size - sum * sum / size / size)) * vocabulary.rarity(row);
+    }
+
+    private byte rarity(long hash) {
+        return vocabulary.rarities.get(vocabulary.rows.get(hash));
     }
 }

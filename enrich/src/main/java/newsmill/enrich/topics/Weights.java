@@ -18,11 +18,12 @@ final class Weights implements Bag.Vocabulary {
     static final float RARITY = 0.1f;
 
     private final int classes;
-    private final long[] keys;
-    private final int[] rows;
+    private final long[] hashes;
     private final byte[] rarities;
     private final byte[] weights;
     private final float step;
+    /** An open table of rows, and one more. */
+    private final int[] table;
     /** A bit for each row, many bits unset: most pairs of words are turned away in a small table. */
     private final long[] known;
 
@@ -36,28 +37,22 @@ final class Weights implements Bag.Vocabulary {
      */
     Weights(int classes, long[] hashes, byte[] rarities, byte[] weights, float step) {
         this.classes = classes;
+        this.hashes = hashes;
         this.rarities = rarities;
         this.weights = weights;
         this.step = step;
         int capacity = Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2;
-        keys = new long[capacity];
-        rows = new int[capacity];
+        table = new int[capacity];
         known = new long[capacity * 4 / Long.SIZE];
         for (int row = 0; row < hashes.length; row++) {
-            int slot = slot(hashes[row]);
-            keys[slot] = hashes[row];
-            rows[slot] = row;
+            table[slot(hashes[row])] = row + 1;
             known[bit(hashes[row]) >>> 6] |= 1L << bit(hashes[row]);
         }
     }
 
     @Override
     public int row(long hash) {
-        if ((known[bit(hash) >>> 6] & 1L << bit(hash)) == 0) {
-            return -1;
-        }
-        int slot = slot(hash);
-        return keys[slot] == 0 ? -1 : rows[slot];
+        return (known[bit(hash) >>> 6] & 1L << bit(hash)) == 0 ? -1 : table[slot(hash)] - 1;
     }
 
     @Override
@@ -70,9 +65,9 @@ final class Weights implements Bag.Vocabulary {
     }
 
     private int slot(long hash) {
-        int slot = (int) hash & keys.length - 1;
-        while (keys[slot] != 0 && keys[slot] != hash) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) hash & table.length - 1;
+        while (table[slot] != 0 && hashes[table[slot] - 1] != hash) {
+            slot = slot + 1 & table.length - 1;
         }
         return slot;
     }
@@ -80,13 +75,14 @@ final class Weights implements Bag.Vocabulary {
     /** For each class, what the words of a bag say. */
     double[] sums(Bag bag) {
         double[] sums = new double[classes];
-        bag.forEach((row, share) -> {
-            int at = row * classes;
-            float worth = share * step;
-            for (int t = 0; t < classes; t++) {
+        float[] shares = bag.shares();
+        for (int i = 0; i < shares.length; i++) {
+            int at = bag.row(i) * classes;
+            float worth = shares[i] * step;
+            for (int t = 0; t < sums.length; t++) {
                 sums[t] += weights[at + t] * worth;
             }
-        });
+        }
         return sums;
     }
 
