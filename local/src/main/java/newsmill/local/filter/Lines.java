@@ -52,7 +52,7 @@ public final class Lines implements Closeable {
             if (length > MAX_BYTES) {
                 head = null;
             } else {
-                head = head == null ? new ByteArrayOutputStream(2 * BUFFER) : head;
+                head = head == null ? new ByteArrayOutputStream(2 * piece + 1) : head;
                 head.write(buffer, position, piece);
             }
             position = complete ? end + 1 : end;

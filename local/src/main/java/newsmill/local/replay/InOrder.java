@@ -20,14 +20,15 @@ import java.util.function.Function;
 final class InOrder implements AutoCloseable {
     private static final int BATCH_ENTRIES = 64;
     private static final int BATCH_BYTES = 256 << 10;
-    /** Enough to keep the editors at work; more would only wait for the sender, and be moved about by the garbage collector. */
-    private static final int BYTES_IN_FLIGHT = 8 << 20;
+    /** Enough to keep an editor at work; more would grow old, and cold in the processor's cache, waiting for the sender. */
+    private static final int BYTES_AN_EDITOR = 1 << 20;
 
     private final Archive archive;
     private final Function<Entry, Edited> editor;
     private final ExecutorService editors;
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(256);
-    private final Semaphore bytes = new Semaphore(BYTES_IN_FLIGHT);
+    private final int bytesInFlight;
+    private final Semaphore bytes;
     private final Thread reader = new Thread(this::read, "replay-reader");
     private volatile Throwable failure;
     private Batch open;
@@ -35,6 +36,8 @@ final class InOrder implements AutoCloseable {
     InOrder(Archive archive, Function<Entry, Edited> editor, int threads) {
         this.archive = archive;
         this.editor = editor;
+        this.bytesInFlight = threads * BYTES_AN_EDITOR;
+        this.bytes = new Semaphore(bytesInFlight);
         this.editors = Executors.newFixedThreadPool(threads, work -> daemon(work, "replay-editor"));
         reader.setDaemon(true);
         reader.start();
@@ -102,7 +105,7 @@ final class InOrder implements AutoCloseable {
 
     private void submit(List<Entry> entries, int weight) throws InterruptedException {
         if (!entries.isEmpty()) {
-            int held = Math.min(weight, BYTES_IN_FLIGHT);
+            int held = Math.min(weight, bytesInFlight);
             bytes.acquire(held);
             queue.put(new Batch(
                     CompletableFuture.supplyAsync(
