@@ -23,11 +23,12 @@ public final class PhraseMatcher<T> {
 
     private final List<T> values;
     /** The tokens that phrases begin with: most others are turned away in a small table. */
-    private final Bits beginnings;
+    private final HashFilter beginnings;
     /** The phrases of one token, and the first two tokens of others: “the” begins phrases, but seldom one that is there. */
-    private final Bits openings;
+    private final HashFilter openings;
 
-    private PhraseMatcher(Bits beginnings, Bits openings, long[] keys, int[] nodes, int[] ends, List<T> values) {
+    private PhraseMatcher(
+            HashFilter beginnings, HashFilter openings, long[] keys, int[] nodes, int[] ends, List<T> values) {
         this.beginnings = beginnings;
         this.openings = openings;
         this.keys = keys;
@@ -82,7 +83,7 @@ public final class PhraseMatcher<T> {
     /** What a single token stands for by itself, or null. */
     public T single(Text text, int token) {
         long hash = text.hash(token);
-        if (!openings.has(hash)) {
+        if (!openings.mayHave(hash)) {
             return null;
         }
         int node = child(ROOT, hash);
@@ -91,9 +92,9 @@ public final class PhraseMatcher<T> {
 
     private boolean mayBegin(Text text, int token, int limit) {
         long hash = text.hash(token);
-        return beginnings.has(hash)
-                && (openings.has(hash)
-                        || token + 1 < limit && openings.has(TokenHash.pair(hash, text.hash(token + 1))));
+        return beginnings.mayHave(hash)
+                && (openings.mayHave(hash)
+                        || token + 1 < limit && openings.mayHave(TokenHash.pair(hash, text.hash(token + 1))));
     }
 
     private int child(int node, long hash) {
@@ -121,40 +122,18 @@ public final class PhraseMatcher<T> {
      */
     public record Match<T>(int first, int last, T value) {}
 
-    /** A set of hashes that may take one for its own that is not: a bit for each, many bits unset. */
-    private static final class Bits {
-        private final long[] bits;
-
-        Bits(int expected) {
-            // 8 to 16 bits each
-            bits = new long[Math.max(1, Integer.highestOneBit(expected * 16 + 1) / Long.SIZE)];
-        }
-
-        void add(long hash) {
-            bits[bit(hash) >>> 6] |= 1L << bit(hash);
-        }
-
-        boolean has(long hash) {
-            return (bits[bit(hash) >>> 6] & 1L << bit(hash)) != 0;
-        }
-
-        private int bit(long hash) {
-            return (int) (hash >>> 24) & bits.length * Long.SIZE - 1;
-        }
-    }
-
     private static final class Builder<T> {
         private final long[] keys;
         private final int[] nodes;
         private final List<T> values = new ArrayList<>();
-        private final Bits beginnings;
-        private final Bits openings;
+        private final HashFilter beginnings;
+        private final HashFilter openings;
         private int[] ends;
         private int count = ROOT + 1;
 
         Builder(int phrases, int tokens) {
-            beginnings = new Bits(phrases);
-            openings = new Bits(phrases);
+            beginnings = new HashFilter(phrases);
+            openings = new HashFilter(phrases);
             int capacity = Integer.highestOneBit(Math.max(8, tokens * 2)) * 2;
             keys = new long[capacity];
             nodes = new int[capacity];

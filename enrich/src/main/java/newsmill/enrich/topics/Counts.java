@@ -23,18 +23,15 @@ final class Counts {
 
     /** Counts a thing, whose number is not negative; returns its place. */
     int add(int key, float weight) {
-        int slot = key * 0x9e3779b9 >>> 7 & table.length - 1;
-        while (table[slot] != 0) {
+        int slot = slot(key);
+        if (table[slot] != 0) {
             int place = table[slot] - 1;
-            if (keys[place] == key) {
-                counts[place] += weight;
-                return place;
-            }
-            slot = slot + 1 & table.length - 1;
+            counts[place] += weight;
+            return place;
         }
         if (size == keys.length) {
             grow();
-            return add(key, weight);
+            slot = slot(key);
         }
         keys[size] = key;
         counts[size] = weight;
@@ -42,16 +39,20 @@ final class Counts {
         return size - 1;
     }
 
+    private int slot(int key) {
+        int slot = key * 0x9e3779b9 >>> 7 & table.length - 1;
+        while (table[slot] != 0 && keys[table[slot] - 1] != key) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
     private void grow() {
         keys = Arrays.copyOf(keys, size * 2);
         counts = Arrays.copyOf(counts, size * 2);
         table = new int[size * 4];
         for (int place = 0; place < size; place++) {
-            int slot = keys[place] * 0x9e3779b9 >>> 7 & table.length - 1;
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
-            }
-            table[slot] = place + 1;
+            table[slot(keys[place])] = place + 1;
         }
     }
 

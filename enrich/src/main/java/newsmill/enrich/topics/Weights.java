@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import newsmill.enrich.text.HashFilter;
 
 /** What words and pairs of words say for and against each class of {@link Classes}, as learned. Immutable. */
 final class Weights implements Bag.Vocabulary {
@@ -24,8 +25,8 @@ final class Weights implements Bag.Vocabulary {
     private final float step;
     /** An open table of rows, and one more. */
     private final int[] table;
-    /** A bit for each row, many bits unset: most pairs of words are turned away in a small table. */
-    private final long[] known;
+    /** Most pairs of words have no row. */
+    private final HashFilter known;
 
     /**
      * Weights in steps.
@@ -41,27 +42,22 @@ final class Weights implements Bag.Vocabulary {
         this.rarities = rarities;
         this.weights = weights;
         this.step = step;
-        int capacity = Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2;
-        table = new int[capacity];
-        known = new long[capacity * 4 / Long.SIZE];
+        table = new int[Integer.highestOneBit(Math.max(4, hashes.length * 2)) * 2];
+        known = new HashFilter(hashes.length);
         for (int row = 0; row < hashes.length; row++) {
             table[slot(hashes[row])] = row + 1;
-            known[bit(hashes[row]) >>> 6] |= 1L << bit(hashes[row]);
+            known.add(hashes[row]);
         }
     }
 
     @Override
     public int row(long hash) {
-        return (known[bit(hash) >>> 6] & 1L << bit(hash)) == 0 ? -1 : table[slot(hash)] - 1;
+        return known.mayHave(hash) ? table[slot(hash)] - 1 : -1;
     }
 
     @Override
     public float rarity(int row) {
         return rarities[row] * RARITY;
-    }
-
-    private int bit(long hash) {
-        return (int) (hash >>> 32) & known.length * Long.SIZE - 1;
     }
 
     private int slot(long hash) {

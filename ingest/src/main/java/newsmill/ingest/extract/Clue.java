@@ -21,10 +21,10 @@ record Clue(Element element, long signs, Box box, int at) {
     /** Words of a post's own foot: its date and author, not other posts. */
     private static final int FOOT = 40;
 
-    /** Parts of the names of attributes that give dates. */
     /** So many elements may lie around one date and hold nothing else. */
     private static final int WRAPPINGS = 4;
 
+    /** Parts of the names of attributes that give dates. */
     private static final List<String> DATED = List.of("date", "time", "publish", "utime", "stamp", "-dt");
 
     /** Inline elements that part labels from names and dates, white space or not. */
