@@ -36,6 +36,7 @@ public final class Newsmill {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        SettingNames.complaints(System.getenv().keySet()).forEach(Console::say);
         System.exit(run(args));
     }
 
