@@ -2,6 +2,7 @@ package newsmill.ingest.frontier;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -176,6 +177,13 @@ public final class Frontier implements Processor<String, byte[], String, byte[]>
         long pause = settings.schedule().gap().toMillis();
         if (outcome instanceof Outcome.RobotsRead read) {
             HostRobots.Rules rules = robots.arrived(due.host(), read, now);
+            if (rules.unreachable()) {
+                LOG.warn(
+                        "{}: {}; nothing is fetched from there before {}",
+                        ShownAddress.of(visit.visit().url()),
+                        ShownAddress.of(read.answer()),
+                        Instant.ofEpochMilli(rules.expires()));
+            }
             inFlight.remove(due.host());
             long asked = read.pause() == null ? 0 : read.pause().toMillis();
             queue.settle(due.host(), now + Math.max(Math.max(pause, asked), delay(rules)));

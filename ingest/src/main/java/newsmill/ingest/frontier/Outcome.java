@@ -42,6 +42,12 @@ public sealed interface Outcome {
      *
      * @param status its status, 0 where there was no answer
      * @param pause how long the server asked to be left alone, or null
+     * @param reason why there was no answer, or null
      */
-    record RobotsRead(int status, String contentType, byte[] body, Duration pause) implements Outcome {}
+    record RobotsRead(int status, String contentType, byte[] body, Duration pause, String reason) implements Outcome {
+        /** In words: the status, or why there is none. */
+        String answer() {
+            return status == 0 ? reason : "status " + status;
+        }
+    }
 }

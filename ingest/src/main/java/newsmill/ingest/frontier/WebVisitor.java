@@ -65,12 +65,14 @@ public final class WebVisitor implements Visitor {
         try {
             if (visit instanceof Visit.OfRobots) {
                 return problem != null
-                        ? new Outcome.RobotsRead(0, null, new byte[0], null)
+                        ? new Outcome.RobotsRead(
+                                0, null, new byte[0], null, cause(problem).getMessage())
                         : new Outcome.RobotsRead(
                                 response.status(),
                                 response.header("content-type"),
                                 response.body(),
-                                RetryAfter.of(response.header("retry-after")));
+                                RetryAfter.of(response.header("retry-after")),
+                                null);
             }
             return problem != null ? failed(problem) : read(visit, response);
         } catch (UnreadableSource e) {
@@ -125,10 +127,13 @@ public final class WebVisitor implements Visitor {
     }
 
     private static Outcome failed(Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        Throwable cause = cause(problem);
         boolean lasting = cause instanceof FetchException known && known.lasting();
         return new Outcome.Failed(cause.getMessage(), lasting);
+    }
+
+    private static Throwable cause(Throwable problem) {
+        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
     }
 
     private static Outcome.Answer answer(Response response) {
