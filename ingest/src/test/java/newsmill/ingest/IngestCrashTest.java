@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** FAULTS 16, 17, 21, 33: the service in processes of its own that are killed, joined and ended. */
@@ -49,6 +52,21 @@ class IngestCrashTest {
 
     private TestBroker broker;
     private final List<Process> processes = new ArrayList<>();
+
+    /** What goes wrong here hardly goes wrong twice: then the processes' own words are wanted. */
+    @RegisterExtension
+    final AfterTestExecutionCallback lastWords = context -> {
+        if (context.getExecutionException().isPresent()) {
+            for (int number = 0; number < processes.size(); number++) {
+                System.err.println("process " + number + ", alive: "
+                        + processes.get(number).isAlive());
+                List<String> said = Files.readAllLines(log(number)).stream()
+                        .filter(line -> !line.startsWith("\t") && !line.isBlank())
+                        .toList();
+                said.subList(Math.max(0, said.size() - 300), said.size()).forEach(System.err::println);
+            }
+        }
+    };
 
     @BeforeEach
     void start() {
@@ -90,15 +108,21 @@ class IngestCrashTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         IngestApp.class.getName())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(log(processes.size()).toFile());
         builder.environment().putAll(settings.env());
         Process process = builder.start();
         processes.add(process);
         return process;
+    }
+
+    private Path log(int process) {
+        return folder.resolve("process-" + process + ".log");
     }
 
     private static void await(String what, BooleanSupplier condition) {
