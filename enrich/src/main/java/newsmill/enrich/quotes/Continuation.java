@@ -66,11 +66,16 @@ final class Continuation {
         }
         int cue = verbs.last(from, open);
         Mention speaker = cue < 0 || !opensParagraph && !reading.is(cue, Word.SAY) ? null : subjects.of(cue, from);
-        if (speaker != null && speaker.kind != Mention.Kind.NOMINAL) {
+        if (speaker != null && mayGoOn(speaker)) {
             return Attribution.of(speaker, -1, "said before");
         }
         Mention subject = opensParagraph ? null : subjects.appositions.withName(subjects.ofClause(from, open), open);
-        boolean acts = subject != null && !subject.possessive && subject.kind != Mention.Kind.NOMINAL;
+        boolean acts =
+                subject != null && !subject.possessive && mayGoOn(subject) && !reading.is(subject.headLast, Word.PLACE);
         return acts ? Attribution.of(subject, -1, "subject before") : null;
+    }
+
+    private boolean mayGoOn(Mention mention) {
+        return mention.kind != Mention.Kind.NOMINAL && !mentions.isBareNoun(mention);
     }
 }

@@ -116,7 +116,8 @@ final class Coreference {
         }
         return person.personal
                 || person.gender != Gender.EITHER
-                || !reading.is(mention.headLast, Word.any(Word.PLACE, Word.BODY, Word.NATION))
+                || !mentions.isBareNoun(mention)
+                        && !reading.is(mention.headLast, Word.any(Word.PLACE, Word.BODY, Word.NATION))
                         && (person.mentions > 1 || isSubject(mention) && !isCapitalisedByPlace(mention));
     }
 

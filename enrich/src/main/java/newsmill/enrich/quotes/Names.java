@@ -1,5 +1,7 @@
 package newsmill.enrich.quotes;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsmill.enrich.text.PersonNames;
 import newsmill.enrich.text.PersonNames.Gender;
@@ -28,6 +30,7 @@ final class Names {
     static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING, Word.VERB);
     static final long OFFICE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE) | PERSON_NOUN;
     static final long TITLE = OFFICE | Word.NATION.bit;
+    private static final long FOLLOWS_ADVERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
     /** "Sen.", "Prof.": abbreviated titles are short. */
     private static final int LONGEST_ABBREVIATION = 5;
 
@@ -38,11 +41,18 @@ final class Names {
     private final Text text;
     private final PersonNames given = PersonNames.standard();
     private final boolean german;
+    /** Whether the words of another language stand in for those of the text's. */
+    private final boolean foreign;
+    /** The hashes of the words that are capitalised within sentences; null until somebody asks. */
+    private Set<Long> withinSentences;
+    /** The hashes of the surnames with particles; null until somebody asks. */
+    private Set<Long> nobles;
 
     Names(Reading reading) {
         this.reading = reading;
         text = reading.text;
         german = reading.lexicon.language().equals("de");
+        foreign = reading.isForeign();
     }
 
     private boolean isGiven(int t) {
@@ -80,10 +90,16 @@ final class Names {
                     && !reading.is(t - 1, Word.PREPOSITION);
         }
         if (reading.is(t, FUNCTION)) {
-            // "Will Lee"
-            return isGiven(t) && nextCapital && !reading.is(t + 1, FUNCTION);
+            // "Will Lee", but not "Bei Siemens" or "Als Lee": in German nouns are capitals too
+            return !german && isGiven(t) && nextCapital && !reading.is(t + 1, FUNCTION);
         }
-        if (german || isGiven(t)) {
+        if (isGiven(t)) {
+            return true;
+        }
+        if (t == reading.sentenceStart(t) && !nextCapital && (german ? opensOnly(t) : foreign && !isElsewhere(t))) {
+            return false;
+        }
+        if (german) {
             return true;
         }
         boolean opens = t == reading.sentenceStart(t) || reading.isPunctuation(t - 1) && !text.spaceBefore(t);
@@ -91,6 +107,27 @@ final class Names {
             return !opens && !text.string().startsWith("ed", text.end(t) - 2);
         }
         return !opens || nextCapital || !endsLikeVerb(t);
+    }
+
+    /** "Tatsächlich sind …", "Einfach gehalten …": a capital for its place, by what follows and what the body shows. */
+    private boolean opensOnly(int t) {
+        boolean lower = t + 1 < reading.size && text.kind(t + 1) == Text.Kind.LOWER;
+        boolean followed = lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
+        return followed && !reading.is(t, PERSON_NOUN | Word.BODY.bit) && !isElsewhere(t);
+    }
+
+    /** True if the word is capitalised within a sentence as well. */
+    private boolean isElsewhere(int t) {
+        if (withinSentences == null) {
+            withinSentences = new HashSet<>();
+            for (int i = 1; i < reading.size; i++) {
+                boolean within = i != reading.sentenceStart(i) && !reading.isPunctuation(i - 1);
+                if (within && text.isCapitalised(i)) {
+                    withinSentences.add(text.hash(i));
+                }
+            }
+        }
+        return withinSentences.contains(text.hash(t));
     }
 
     private boolean endsLikeVerb(int t) {
@@ -137,6 +174,35 @@ final class Names {
                 && text.spaceBefore(t)
                 && !reading.is(t - 1, OFFICE)
                 && (!german || isGiven(t - 1) || reading.is(t - 1, Word.PARTICLE));
+    }
+
+    /**
+     * The surname behind the particles that begin at a token, if the body has it behind a given name too ("von Preen" for
+     * "Alexander von Preen"); else -1. Only in German, where other languages' particles are prepositions and articles.
+     */
+    int surname(int particle) {
+        int t = particle;
+        while (german && reading.is(t, Word.PARTICLE) && text.kind(t) == Text.Kind.LOWER) {
+            t++;
+        }
+        boolean name = t > particle && t < reading.size && text.isCapitalised(t);
+        return name && nobles().contains(text.hash(t)) ? t : -1;
+    }
+
+    private Set<Long> nobles() {
+        if (nobles == null) {
+            nobles = new HashSet<>();
+            for (int t = 2; t < reading.size; t++) {
+                int before = t - 1;
+                while (before > 0 && reading.is(before, Word.PARTICLE) && text.kind(before) == Text.Kind.LOWER) {
+                    before--;
+                }
+                if (before < t - 1 && text.isCapitalised(t) && text.isCapitalised(before) && isGiven(before)) {
+                    nobles.add(text.hash(t));
+                }
+            }
+        }
+        return nobles;
     }
 
     /** "Secretary of State", "Director of National Intelligence". */

@@ -50,7 +50,15 @@ final class NounPhrases {
         if (reading.is(t, PRONOUN) && !isPossessive(t) && !acronym) {
             return pronoun(t, false);
         }
-        return phrase(t);
+        int surname = names.surname(t);
+        return surname < 0 ? phrase(t) : noble(t, surname);
+    }
+
+    /** "von Preen". */
+    private Mention noble(int particle, int surname) {
+        int last = names.runEnd(surname, reading.sentenceEnd(particle));
+        boolean genitive = reading.isGenitive(last + 1);
+        return new Mention(Kind.NAME, particle, last, surname, last, -1, Gender.EITHER, false, genitive);
     }
 
     Mention pronoun(int t, boolean possessive) {

@@ -11,14 +11,16 @@ final class Reading {
     final int size;
     final Lexicon lexicon;
     private final boolean germanic;
+    private final boolean foreign;
     private final long[] parts;
     private final int[] sentences;
     /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
     private final int[] quoted;
 
-    Reading(Text text, Lexicon lexicon) {
+    Reading(Text text, String language) {
         this.text = text;
-        this.lexicon = lexicon;
+        lexicon = Lexicon.of(language);
+        foreign = !lexicon.language().equals(language);
         germanic = lexicon.language().equals("de") || lexicon.language().equals("nl");
         size = text.size();
         parts = new long[size];
@@ -61,6 +63,11 @@ final class Reading {
             return false;
         }
         return text.string().regionMatches(true, text.start(token), word, 0, word.length());
+    }
+
+    /** True where we have no words of the text's language, and another's stand in for them. */
+    boolean isForeign() {
+        return foreign;
     }
 
     /** True for languages that put the verb second, and last in dependent clauses. */

@@ -113,7 +113,10 @@ final class Subjects {
             boolean bare = behind.isPronoun() || behind.isName() && !reading.is(behind.first, Word.DETERMINER);
             return adverbial || bare && !reading.is(t, Word.RELATIVE) ? behind : null;
         }
-        boolean object = isOblique(before.first) || reading.is(before.first - 1, Word.PREPOSITION);
+        // "Ähnlich äußerte sich Ann Lee": of a capital for its place and a name, the name speaks
+        boolean adverb =
+                mentions.isBareNoun(before) && (behind.isPronoun() || behind.isName() && !mentions.isBareNoun(behind));
+        boolean object = adverb || isOblique(before.first) || reading.is(before.first - 1, Word.PREPOSITION);
         return object || behind.isName() && !before.isName() && !before.isPronoun() ? behind : null;
     }
 
