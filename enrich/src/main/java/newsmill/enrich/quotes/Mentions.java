@@ -2,9 +2,7 @@ package newsmill.enrich.quotes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import newsmill.enrich.text.PersonNames;
 import newsmill.enrich.text.PersonNames.Gender;
 import newsmill.enrich.text.Text;
@@ -17,19 +15,19 @@ final class Mentions {
     private static final int OFTEN = 4;
 
     private final Reading reading;
+    private final Usage usage;
     private final PersonNames names = PersonNames.standard();
     private final boolean german;
     private final NounPhrases phrases;
     private final List<Mention> mentions = new ArrayList<>();
     /** For each token the index of the mention that holds it, or -1. */
     private final int[] at;
-    /** The hashes of words with a capital behind an article; null until somebody asks. */
-    private Set<Long> withArticle;
 
     private Mentions(Reading reading) {
         this.reading = reading;
+        usage = new Usage(reading);
         german = reading.lexicon.language().equals("de");
-        phrases = new NounPhrases(reading);
+        phrases = new NounPhrases(reading, usage);
         at = new int[reading.size];
         Arrays.fill(at, -1);
     }
@@ -109,25 +107,12 @@ final class Mentions {
         return german
                 && mention.isName()
                 && person.fullest.headFirst == person.fullest.headLast
-                && (person.mentions < OFTEN || isWithArticle(mention))
+                && (person.mentions < OFTEN || usage.hasArticle(mention.headLast))
                 && !names.isGiven(reading.text.hash(mention.headLast))
                 && !person.personal
                 && person.gender == Gender.EITHER
                 && reading.text.kind(mention.headLast) == Text.Kind.CAPITALISED
                 && !reading.is(mention.headLast, Word.any(Word.BODY, Word.PLACE));
-    }
-
-    /** "die Zahlen": true if the word stands behind an article somewhere in the body. */
-    private boolean isWithArticle(Mention mention) {
-        if (withArticle == null) {
-            withArticle = new HashSet<>();
-            for (int t = 1; t < reading.size; t++) {
-                if (reading.text.isCapitalised(t) && reading.is(t - 1, Word.DETERMINER)) {
-                    withArticle.add(reading.text.hash(t));
-                }
-            }
-        }
-        return withArticle.contains(reading.text.hash(mention.headLast));
     }
 
     /** True if the name is one of a person: a given name, a title or a noun for a person says so. */

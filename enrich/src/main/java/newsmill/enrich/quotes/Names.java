@@ -1,7 +1,5 @@
 package newsmill.enrich.quotes;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import newsmill.enrich.text.PersonNames;
 import newsmill.enrich.text.PersonNames.Gender;
@@ -38,17 +36,15 @@ final class Names {
             "(?!run|led|area)[^aeiouy\\W\\d]{0,2}[aeiouyü]{1,3}(n|ng|k|m|l|p|t|r|h)?", Pattern.CASE_INSENSITIVE);
 
     private final Reading reading;
+    private final Usage usage;
     private final Text text;
     private final PersonNames given = PersonNames.standard();
     private final boolean german;
     /** Whether the words of another language stand in for those of the text's. */
     private final boolean foreign;
-    /** The hashes of the words that are capitalised within sentences; null until somebody asks. */
-    private Set<Long> withinSentences;
-    /** The hashes of the surnames with particles; null until somebody asks. */
-    private Set<Long> nobles;
 
-    Names(Reading reading) {
+    Names(Reading reading, Usage usage) {
+        this.usage = usage;
         this.reading = reading;
         text = reading.text;
         german = reading.lexicon.language().equals("de");
@@ -96,7 +92,9 @@ final class Names {
         if (isGiven(t)) {
             return true;
         }
-        if (t == reading.sentenceStart(t) && !nextCapital && (german ? opensOnly(t) : foreign && !isElsewhere(t))) {
+        if (t == reading.sentenceStart(t)
+                && !nextCapital
+                && (german ? opensOnly(t) : foreign && !usage.isWithinSentences(t))) {
             return false;
         }
         if (german) {
@@ -113,21 +111,7 @@ final class Names {
     private boolean opensOnly(int t) {
         boolean lower = t + 1 < reading.size && text.kind(t + 1) == Text.Kind.LOWER;
         boolean followed = lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
-        return followed && !reading.is(t, PERSON_NOUN | Word.BODY.bit) && !isElsewhere(t);
-    }
-
-    /** True if the word is capitalised within a sentence as well. */
-    private boolean isElsewhere(int t) {
-        if (withinSentences == null) {
-            withinSentences = new HashSet<>();
-            for (int i = 1; i < reading.size; i++) {
-                boolean within = i != reading.sentenceStart(i) && !reading.isPunctuation(i - 1);
-                if (within && text.isCapitalised(i)) {
-                    withinSentences.add(text.hash(i));
-                }
-            }
-        }
-        return withinSentences.contains(text.hash(t));
+        return followed && !reading.is(t, PERSON_NOUN | Word.BODY.bit) && !usage.isWithinSentences(t);
     }
 
     private boolean endsLikeVerb(int t) {
@@ -182,27 +166,11 @@ final class Names {
      */
     int surname(int particle) {
         int t = particle;
-        while (german && reading.is(t, Word.PARTICLE) && text.kind(t) == Text.Kind.LOWER) {
+        while (german && reading.isLowerParticle(t)) {
             t++;
         }
         boolean name = t > particle && t < reading.size && text.isCapitalised(t);
-        return name && nobles().contains(text.hash(t)) ? t : -1;
-    }
-
-    private Set<Long> nobles() {
-        if (nobles == null) {
-            nobles = new HashSet<>();
-            for (int t = 2; t < reading.size; t++) {
-                int before = t - 1;
-                while (before > 0 && reading.is(before, Word.PARTICLE) && text.kind(before) == Text.Kind.LOWER) {
-                    before--;
-                }
-                if (before < t - 1 && text.isCapitalised(t) && text.isCapitalised(before) && isGiven(before)) {
-                    nobles.add(text.hash(t));
-                }
-            }
-        }
-        return nobles;
+        return name && usage.hasParticle(t) ? t : -1;
     }
 
     /** "Secretary of State", "Director of National Intelligence". */

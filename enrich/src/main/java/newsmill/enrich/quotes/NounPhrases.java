@@ -34,10 +34,10 @@ final class NounPhrases {
     private int adjectives;
     private Mention name;
 
-    NounPhrases(Reading reading) {
+    NounPhrases(Reading reading, Usage usage) {
         this.reading = reading;
         text = reading.text;
-        names = new Names(reading);
+        names = new Names(reading, usage);
         german = reading.lexicon.language().equals("de");
     }
 

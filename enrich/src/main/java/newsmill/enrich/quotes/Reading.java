@@ -99,6 +99,11 @@ final class Reading {
         };
     }
 
+    /** "von", "de la": a particle of names, in small letters. */
+    boolean isLowerParticle(int token) {
+        return is(token, Word.PARTICLE) && text.kind(token) == Text.Kind.LOWER;
+    }
+
     /** True for a hyphen between two words without spaces. */
     boolean isHyphen(int token) {
         return (isSign(token, '-') || isSign(token, '‑'))
