@@ -1,5 +1,6 @@
 package newsmill.enrich;
 
+import java.util.Locale;
 import newsmill.article.Article;
 import newsmill.enrich.text.Text;
 
@@ -9,11 +10,18 @@ import newsmill.enrich.text.Text;
  * @param article the raw article
  * @param title its title; empty if it has none
  * @param body its body; the spans of tags count in it
- * @param language BCP 47 primary language of the text, such as {@code en}; {@code und} where it is not known
+ * @param language the text's language as a BCP 47 tag, such as {@code en} or {@code de-AT}; {@code und} where it is not
+ *     known
  */
 public record Story(Article article, Text title, Text body, String language) {
     /** Cuts an article's text. */
     public static Story of(Article article, String language) {
         return new Story(article, Text.of(article.title()), Text.of(article.body()), language);
+    }
+
+    /** The language without region or script, in lower case: {@code de} for {@code de-AT}. */
+    public String primaryLanguage() {
+        int dash = language.indexOf('-');
+        return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 }

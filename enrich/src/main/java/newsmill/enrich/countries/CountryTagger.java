@@ -39,7 +39,7 @@ public final class CountryTagger implements Tagger {
     public void tag(Story story, Tags tags) {
         List<Hit> hits = new ArrayList<>();
         int[] cues = new int[gazetteer.countries().size()];
-        int language = NameLanguage.of(story.language());
+        int language = NameLanguage.of(story.primaryLanguage());
         int publisher = gazetteer.countries().index(Publisher.country(story.article()));
         finder.find(story.title(), true, language, hits, cues);
         finder.find(story.body(), false, language, hits, cues);

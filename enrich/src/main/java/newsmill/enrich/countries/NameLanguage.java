@@ -17,9 +17,8 @@ final class NameLanguage {
         return ALL;
     }
 
-    /** The index of a BCP 47 tag's language; {@link #ANY} for one that is not known. */
-    static byte of(String tag) {
-        int end = tag.indexOf('-');
-        return (byte) ALL.indexOf(end < 0 ? tag : tag.substring(0, end));
+    /** The index of a BCP 47 primary language; {@link #ANY} for one that is not known. */
+    static byte of(String language) {
+        return (byte) ALL.indexOf(language);
     }
 }

@@ -20,7 +20,7 @@ public final class QuoteTagger implements Tagger {
     @Override
     public void tag(Story story, Tags tags) {
         Text text = story.body();
-        Reading reading = new Reading(text, story.language());
+        Reading reading = new Reading(text, story.primaryLanguage());
         List<Stretch> stretches = OpenEnds.cut(Marks.find(text), reading);
         for (int i = 0; i < stretches.size(); i++) {
             reading.markQuoted(stretches.get(i).open(), stretches.get(i).behind() - 1, i);

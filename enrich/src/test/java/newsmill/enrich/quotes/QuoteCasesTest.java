@@ -58,8 +58,8 @@ class QuoteCasesTest {
                 } else if (line.matches("(in)?direct > .*")) {
                     cases.get(cases.size() - 1).expected.add(line);
                 } else if (!line.isBlank()) {
-                    cases.add(new Case(
-                            name, line.substring(0, 2), line.substring(4).replace("\\n", "\n"), new ArrayList<>()));
+                    String[] parts = line.split(": ", 2);
+                    cases.add(new Case(name, parts[0], parts[1].replace("\\n", "\n"), new ArrayList<>()));
                 }
             }
         }
