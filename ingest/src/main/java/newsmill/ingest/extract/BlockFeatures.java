@@ -37,6 +37,11 @@ final class BlockFeatures {
     static final int NO_CORE = -99;
     /** Farther apart, two boxes have nothing to do with each other. */
     private static final int FARTHEST = 64;
+    /** Bits of a word: it stands in the title, or in the description. */
+    private static final int TITLE_WORD = 1;
+
+    private static final int DESCRIPTION_WORD = 2;
+
     /** The signs that are features; a site rule's marks are not. */
     private static final long KNOWN = (1L << ClassWords.Sign.values().length) - 1;
 
@@ -137,7 +142,9 @@ final class BlockFeatures {
 
     private void texts(Context context) {
         Set<String> title = wordSet(context.title());
-        Set<String> description = wordSet(context.description());
+        Map<String, Integer> marked = new HashMap<>();
+        title.forEach(word -> marked.merge(word, TITLE_WORD, Integer::sum));
+        wordSet(context.description()).forEach(word -> marked.merge(word, DESCRIPTION_WORD, Integer::sum));
         String body = context.articleBody() == null || context.articleBody().length() < 200
                 ? null
                 : Text.plain(context.articleBody());
@@ -178,7 +185,7 @@ final class BlockFeatures {
             boolean brief = block.words <= 60;
             String plain = brief || body != null ? Text.plain(text) : "";
             if (brief) {
-                overlap(i, plain, title, description);
+                overlap(i, plain, marked, title.size());
             }
             set(i, HAS_ADDRESS, text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") ? 1 : 0);
             set(i, HAS_YEAR, block.words < 30 && year(text));
@@ -193,7 +200,8 @@ final class BlockFeatures {
         }
     }
 
-    private void overlap(int block, String plain, Set<String> title, Set<String> description) {
+    /** How many words of the block are among those marked as the title's, and as the description's. */
+    private void overlap(int block, String plain, Map<String, Integer> marked, int titleWords) {
         int words = 0;
         int inTitle = 0;
         int inDescription = 0;
@@ -201,14 +209,14 @@ final class BlockFeatures {
         while (from <= plain.length()) {
             int space = plain.indexOf(' ', from);
             int to = space < 0 ? plain.length() : space;
-            String word = plain.substring(from, to);
+            int marks = marked.getOrDefault(plain.substring(from, to), 0);
             words++;
-            inTitle += title.contains(word) ? 1 : 0;
-            inDescription += description.contains(word) ? 1 : 0;
+            inTitle += (marks & TITLE_WORD) == 0 ? 0 : 1;
+            inDescription += (marks & DESCRIPTION_WORD) == 0 ? 0 : 1;
             from = to + 1;
         }
         set(block, TITLE_COVER, (double) inTitle / words);
-        set(block, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());
+        set(block, TITLE_SHARE, titleWords == 0 ? 0 : (double) inTitle / titleWords);
         set(block, DESCRIPTION_COVER, (double) inDescription / words);
     }
 

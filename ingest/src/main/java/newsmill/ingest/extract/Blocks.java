@@ -45,6 +45,9 @@ final class Blocks {
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
     private char[] text = new char[512];
+    /** The letters of the text node in hand, and what may be left of longer ones before. */
+    private char[] read = new char[512];
+
     private int length;
     private final List<Long> inline = new ArrayList<>();
     private Box box;
@@ -65,7 +68,7 @@ final class Blocks {
 
     private Blocks(Element body, Clues clues) {
         this.clues = clues;
-        this.root = new Box(null, 0, body, names.of(body));
+        this.root = new Box(null, 0, body, names.of(body), names.shape(body));
         this.box = root;
         boxes.add(root);
     }
@@ -119,7 +122,7 @@ final class Blocks {
         Html.Kind kind = Html.kind(element);
         if (kind == Html.Kind.BLOCK) {
             flush();
-            box = new Box(box, boxes.size(), element, signs);
+            box = new Box(box, boxes.size(), element, signs, names.shape(element));
             boxes.add(box);
             afterBreak = false;
         }
@@ -228,11 +231,19 @@ final class Blocks {
     }
 
     private void append(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (inWord && c >= 'a' && c <= 'z') {
-                put(c);
-                tally.letters++;
+        int end = raw.length();
+        if (read.length < end) {
+            read = new char[2 * end];
+        }
+        raw.getChars(0, end, read, 0);
+        for (int i = 0; i < end; i++) {
+            char c = read[i];
+            if (inWord && small(c)) {
+                int from = i;
+                while (i + 1 < end && small(read[i + 1])) {
+                    i++;
+                }
+                put(from, i + 1);
             } else if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
                 gap = true;
                 inWord = false;
@@ -270,6 +281,23 @@ final class Blocks {
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.getType(c) == Character.COMBINING_SPACING_MARK);
         }
+    }
+
+    private static boolean small(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** Puts letters that go on with a word. */
+    private void put(int from, int to) {
+        int count = to - from;
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + count));
+        }
+        for (int i = from; i < to; i++) {
+            text[length++] = read[i];
+        }
+        last = read[to - 1];
+        tally.letters += count;
     }
 
     private void put(char c) {

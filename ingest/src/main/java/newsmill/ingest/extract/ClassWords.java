@@ -78,7 +78,37 @@ final class ClassWords {
     /** Cut to nothing, as is done for screen readers. */
     private static final Pattern CLIPPED = Pattern.compile("clip: ?rect\\([01 ,px]*\\)|clip-path: ?inset\\((50|100)%");
 
-    private final Map<String, Long> seen = new HashMap<>(1024);
+    /**
+     * What one attribute's value comes to.
+     *
+     * @param shape a number that values share which differ in digits only
+     */
+    private record Name(long signs, int shape) {
+        static final Name NONE = of("");
+        private static final int LONGEST_SHAPE = 60;
+
+        static Name of(String value) {
+            int shape = 7;
+            for (int i = 0; i < value.length() && i < LONGEST_SHAPE; i++) {
+                char c = value.charAt(i);
+                shape = c >= '0' && c <= '9' ? shape : shape * 31 + c;
+            }
+            return new Name(read(value), shape);
+        }
+    }
+
+    private final Map<String, Name> seen = new HashMap<>(1024);
+
+    /** A number that elements share whose classes differ in digits only. */
+    int shape(Element element) {
+        return element.attributesSize() == 0
+                ? Name.NONE.shape
+                : name(element.attributes().get("class")).shape;
+    }
+
+    private Name name(String value) {
+        return seen.computeIfAbsent(value, Name::of);
+    }
 
     /** The signs of the element's own names, as bits. */
     long of(Element element) {
@@ -105,7 +135,7 @@ final class ClassWords {
                         "property",
                         "data-block",
                         "data-component-name",
-                        "aria-label" -> signs |= seen.computeIfAbsent(attribute.getValue(), ClassWords::read);
+                        "aria-label" -> signs |= name(attribute.getValue()).signs;
                 case SiteRule.KEEP -> signs |= KEPT_BY_RULE;
                 case SiteRule.DROP -> signs |= DROPPED_BY_RULE;
                 case "hidden" -> signs |= Sign.HIDDEN.bit();
