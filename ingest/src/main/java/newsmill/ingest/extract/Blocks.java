@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -68,7 +69,8 @@ final class Blocks {
 
     private Blocks(Element body, Clues clues) {
         this.clues = clues;
-        this.root = new Box(null, 0, body, names.of(body), names.shape(body));
+        Attributes attributes = ClassWords.attributes(body);
+        this.root = new Box(null, 0, body, names.of(attributes), names.shape(attributes));
         this.box = root;
         boxes.add(root);
     }
@@ -118,15 +120,16 @@ final class Blocks {
         if (!(node instanceof Element element)) {
             return null;
         }
-        long signs = names.of(element);
+        Attributes attributes = ClassWords.attributes(element);
+        long signs = names.of(attributes);
         Html.Kind kind = Html.kind(element);
         if (kind == Html.Kind.BLOCK) {
             flush();
-            box = new Box(box, boxes.size(), element, signs, names.shape(element));
+            box = new Box(box, boxes.size(), element, signs, names.shape(attributes));
             boxes.add(box);
             afterBreak = false;
         }
-        clues.see(element, signs, box, all.size());
+        clues.see(element, attributes, signs, box, all.size());
         switch (kind) {
             case SKIP -> {
                 seen(element);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -100,24 +101,27 @@ final class ClassWords {
     private final Map<String, Name> seen = new HashMap<>(1024);
 
     /** A number that elements share whose classes differ in digits only. */
-    int shape(Element element) {
-        return element.attributesSize() == 0
-                ? Name.NONE.shape
-                : name(element.attributes().get("class")).shape;
+    int shape(Attributes attributes) {
+        return attributes == null ? Name.NONE.shape : name(attributes.get("class")).shape;
     }
 
     private Name name(String value) {
         return seen.computeIfAbsent(value, Name::of);
     }
 
-    /** The signs of the element's own names, as bits. */
-    long of(Element element) {
-        if (element.attributesSize() == 0) {
+    /** The attributes of an element, or null if it has none. */
+    static Attributes attributes(Element element) {
+        return element.attributesSize() == 0 ? null : element.attributes();
+    }
+
+    /** The signs of an element's own names, as bits, by its attributes (null if there are none). */
+    long of(Attributes attributes) {
+        if (attributes == null) {
             return 0;
         }
         long signs = 0;
         int left = 40;
-        for (Attribute attribute : element.attributes()) {
+        for (Attribute attribute : attributes) {
             if (left-- == 0) {
                 break;
             }
