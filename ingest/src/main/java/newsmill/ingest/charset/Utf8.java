@@ -1,12 +1,17 @@
 package newsmill.ingest.charset;
 
-import java.nio.ByteBuffer;
+import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes are UTF-8, and the text they are then. */
 public final class Utf8 {
     /** Set in none of eight bytes that are ASCII. */
     private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private Utf8() {}
 
@@ -16,20 +21,43 @@ public final class Utf8 {
         return end < 0 ? null : new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
+    /** Reads bytes that are UTF-8 as far as {@link #end} says. */
+    public static Reader reader(byte[] bytes, int end) {
+        return new Utf8Reader(bytes, end);
+    }
+
     /** Where the text ends that the bytes are in UTF-8, a last character that is cut off left out; -1 if they are none. */
     public static int end(byte[] bytes) {
         int end = wholeEnd(bytes);
-        ByteBuffer eights = ByteBuffer.wrap(bytes);
-        int at = 0;
+        int at = asciiEnd(bytes, 0, end);
         while (at < end) {
-            boolean ascii = bytes[at] >= 0 && at + 8 <= end && (eights.getLong(at) & HIGH_BITS) == 0;
-            int length = ascii ? 8 : character(bytes, at, end);
+            int length = character(bytes, at, end);
             if (length == 0) {
                 return -1;
             }
             at += length;
+            at = at < end && bytes[at] >= 0 ? asciiEnd(bytes, at, end) : at;
         }
         return end;
+    }
+
+    /** Where ASCII ends that begins there, or up to seven bytes before. */
+    static int asciiEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at + 32 <= end
+                && ((eight(bytes, at) | eight(bytes, at + 8) | eight(bytes, at + 16) | eight(bytes, at + 24))
+                                & HIGH_BITS)
+                        == 0) {
+            at += 32;
+        }
+        while (at + 8 <= end && (eight(bytes, at) & HIGH_BITS) == 0) {
+            at += 8;
+        }
+        return at;
+    }
+
+    private static long eight(byte[] bytes, int at) {
+        return (long) EIGHT.get(bytes, at);
     }
 
     private static int wholeEnd(byte[] bytes) {
@@ -81,7 +109,7 @@ public final class Utf8 {
     }
 
     /** How many bytes a character has that begins with this one; 1 if none does. */
-    private static int length(int first) {
+    static int length(int first) {
         return first < 0xC2 || first > 0xF4 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     }
 }

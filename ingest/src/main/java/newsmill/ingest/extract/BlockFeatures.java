@@ -37,6 +37,11 @@ final class BlockFeatures {
     static final int NO_CORE = -99;
     /** Farther apart, two boxes have nothing to do with each other. */
     private static final int FARTHEST = 64;
+    /** Bits of a word: it stands in the title, or in the description. */
+    private static final int TITLE_WORD = 1;
+
+    private static final int DESCRIPTION_WORD = 2;
+
     /** The signs that are features; a site rule's marks are not. */
     private static final long KNOWN = (1L << ClassWords.Sign.values().length) - 1;
 
@@ -46,6 +51,9 @@ final class BlockFeatures {
     private final long[] phrases;
     /** Of each box, by its index, as what follows. */
     private final Outlook[] outlooks;
+
+    /** Blocks that no judge is asked about: of these only what their neighbours, or the headline, are told by. */
+    private final BitSet furniture = new BitSet();
 
     private final BitSet aroundTitle = new BitSet();
     private final Box[] meets;
@@ -73,6 +81,7 @@ final class BlockFeatures {
     /** The features of each block, in order. */
     static float[][] of(Blocks page, Context context) {
         BlockFeatures features = new BlockFeatures(page);
+        features.distances();
         features.count();
         features.texts(context);
         features.boxes();
@@ -101,6 +110,30 @@ final class BlockFeatures {
             }
         }
         return best;
+    }
+
+    /** How far the nearest prose is from each block; this tells furniture. */
+    private void distances() {
+        int sinceProse = 99;
+        int wordsSince = 999;
+        for (Block block : blocks) {
+            set(block.index, SINCE_PROSE, Math.min(99, sinceProse));
+            set(block.index, SINCE_PROSE_WORDS, Math.min(999, wordsSince));
+            sinceProse = block.prose() ? 1 : sinceProse + 1;
+            wordsSince = block.prose() ? 0 : wordsSince + block.words;
+        }
+        int untilProse = 99;
+        int wordsUntil = 999;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            set(i, UNTIL_PROSE, Math.min(99, untilProse));
+            set(i, UNTIL_PROSE_WORDS, Math.min(999, wordsUntil));
+            untilProse = block.prose() ? 1 : untilProse + 1;
+            wordsUntil = block.prose() ? 0 : wordsUntil + block.words;
+            set(i, WORDS, block.words);
+            set(i, LINK_DENSITY, block.linkDensity());
+            furniture.set(i, BodyText.isFurniture(rows[i]));
+        }
     }
 
     private void count() {
@@ -137,7 +170,9 @@ final class BlockFeatures {
 
     private void texts(Context context) {
         Set<String> title = wordSet(context.title());
-        Set<String> description = wordSet(context.description());
+        Map<String, Integer> marked = new HashMap<>();
+        title.forEach(word -> marked.merge(word, TITLE_WORD, Integer::sum));
+        wordSet(context.description()).forEach(word -> marked.merge(word, DESCRIPTION_WORD, Integer::sum));
         String body = context.articleBody() == null || context.articleBody().length() < 200
                 ? null
                 : Text.plain(context.articleBody());
@@ -154,10 +189,18 @@ final class BlockFeatures {
         for (Block block : blocks) {
             int i = block.index;
             String text = block.text;
+            boolean brief = block.words <= 60;
+            String plain = brief || body != null ? Text.plain(text) : "";
+            if (brief) {
+                overlap(i, plain, marked, title.size());
+            }
+            set(i, HEADING, heading(block.box));
+            set(i, HAS_YEAR, block.words < 30 && year(text));
+            if (furniture.get(i)) {
+                continue;
+            }
             char first = text.charAt(0);
             char last = text.charAt(text.length() - 1);
-            set(i, WORDS, block.words);
-            set(i, LINK_DENSITY, block.linkDensity());
             set(i, LINKS, block.links);
             set(i, BOLD, (double) block.boldWords / Math.max(1, block.words));
             set(i, ITALIC, (double) block.italicWords / Math.max(1, block.words));
@@ -171,17 +214,10 @@ final class BlockFeatures {
             set(i, ENDS_COLON, last == ':' || last == '\uff1a');
             set(i, STARTS_LOWER, Character.isLowerCase(first));
             set(i, STARTS_ODD, odd(first));
-            set(i, HEADING, heading(block.box));
             set(i, TAG, tag(block.box));
             set(i, AFTER_BREAK, block.afterBreak);
             set(i, WORD_LENGTH, (double) block.letters / Math.max(1, block.words));
-            boolean brief = block.words <= 60;
-            String plain = brief || body != null ? Text.plain(text) : "";
-            if (brief) {
-                overlap(i, plain, title, description);
-            }
             set(i, HAS_ADDRESS, text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http") ? 1 : 0);
-            set(i, HAS_YEAR, block.words < 30 && year(text));
             set(i, BARS, block.words < 60 ? bars(text) : 0);
             set(i, REPEATED, Math.min(9, seen.get(text)));
             set(i, NAMES_AUTHOR, block.words < 60 && names(text, authors));
@@ -193,7 +229,8 @@ final class BlockFeatures {
         }
     }
 
-    private void overlap(int block, String plain, Set<String> title, Set<String> description) {
+    /** How many words of the block are among those marked as the title's, and as the description's. */
+    private void overlap(int block, String plain, Map<String, Integer> marked, int titleWords) {
         int words = 0;
         int inTitle = 0;
         int inDescription = 0;
@@ -201,14 +238,14 @@ final class BlockFeatures {
         while (from <= plain.length()) {
             int space = plain.indexOf(' ', from);
             int to = space < 0 ? plain.length() : space;
-            String word = plain.substring(from, to);
+            int marks = marked.getOrDefault(plain.substring(from, to), 0);
             words++;
-            inTitle += title.contains(word) ? 1 : 0;
-            inDescription += description.contains(word) ? 1 : 0;
+            inTitle += (marks & TITLE_WORD) == 0 ? 0 : 1;
+            inDescription += (marks & DESCRIPTION_WORD) == 0 ? 0 : 1;
             from = to + 1;
         }
         set(block, TITLE_COVER, (double) inTitle / words);
-        set(block, TITLE_SHARE, title.isEmpty() ? 0 : (double) inTitle / title.size());
+        set(block, TITLE_SHARE, titleWords == 0 ? 0 : (double) inTitle / titleWords);
         set(block, DESCRIPTION_COVER, (double) inDescription / words);
     }
 
@@ -303,6 +340,10 @@ final class BlockFeatures {
         float mass = Math.max(1, page.mass);
         for (Block block : blocks) {
             int i = block.index;
+            set(i, IN_CORE, core != null && block.box.inside(core));
+            if (furniture.get(i)) {
+                continue;
+            }
             Outlook outlook = outlook(block.box, mass);
             System.arraycopy(outlook.shares, 0, rows[i], FIRST_SIGN, outlook.shares.length);
             mark(rows[i], FIRST_SIGN, block.inlineSigns, 0);
@@ -440,7 +481,6 @@ final class BlockFeatures {
             return;
         }
         boolean in = branch == core || branch.parent == core;
-        set(i, IN_CORE, in);
         set(i, CORE_DISTANCE, in ? block.box.depth - branch.depth : -1);
         set(i, CORE_BRANCH_MASS, in ? branch.mass / mass : -1);
     }
@@ -449,8 +489,6 @@ final class BlockFeatures {
         int count = blocks.size();
         float mass = Math.max(1, page.mass);
         int before = 0;
-        int sinceProse = 99;
-        int wordsSince = 999;
         int titleAt = titleAt(rows);
         int firstCore = -1;
         int lastCore = -1;
@@ -458,14 +496,10 @@ final class BlockFeatures {
             int i = block.index;
             set(i, POSITION, (double) i / count);
             set(i, MASS_BEFORE, before / mass);
-            set(i, SINCE_PROSE, Math.min(99, sinceProse));
-            set(i, SINCE_PROSE_WORDS, Math.min(999, wordsSince));
             set(i, AFTER_TITLE, titleAt < 0 ? -99 : Math.max(-20, Math.min(40, i - titleAt)));
             int own = block.prose() ? block.words - block.linkWords : 0;
             before += own;
             set(i, MASS_AFTER, (mass - before) / mass);
-            sinceProse = block.prose() ? 1 : sinceProse + 1;
-            wordsSince = block.prose() ? 0 : wordsSince + block.words;
             if (rows[i][IN_CORE.ordinal()] > 0) {
                 firstCore = firstCore < 0 ? i : firstCore;
                 lastCore = i;
@@ -475,14 +509,7 @@ final class BlockFeatures {
             set(i, PAGE_DENSITY, (double) page.root.linkWords / Math.max(1, page.words));
             set(i, PAGE_BLOCKS, count);
         }
-        int untilProse = 99;
-        int wordsUntil = 999;
-        for (int i = count - 1; i >= 0; i--) {
-            set(i, UNTIL_PROSE, Math.min(99, untilProse));
-            set(i, UNTIL_PROSE_WORDS, Math.min(999, wordsUntil));
-            Block block = blocks.get(i);
-            untilProse = block.prose() ? 1 : untilProse + 1;
-            wordsUntil = block.prose() ? 0 : wordsUntil + block.words;
+        for (int i = 0; i < count; i++) {
             set(i, CORE_POSITION, firstCore < 0 ? NO_CORE : Math.max(-20, Math.min(60, i - firstCore)));
             set(i, CORE_LEFT, firstCore < 0 ? NO_CORE : Math.max(-20, Math.min(60, lastCore - i)));
         }
@@ -562,16 +589,18 @@ final class BlockFeatures {
         int heading = -1;
         for (Block block : blocks) {
             int i = block.index;
-            near(i, i - 1, PREV_WORDS, PREV_DENSITY, PREV_PROSE, PREV_HEADING, PREV_KIN);
-            near(i, i + 1, NEXT_WORDS, NEXT_DENSITY, NEXT_PROSE, NEXT_HEADING, NEXT_KIN);
-            near(i, i - 2, PREV2_WORDS, PREV2_DENSITY, null, null, null);
-            near(i, i + 2, NEXT2_WORDS, NEXT2_DENSITY, null, null, null);
-            set(i, PREV_PHRASES, i == 0 ? 0 : Integer.bitCount((int) phrases[i - 1]));
-            set(i, NEXT_PHRASES, i + 1 == blocks.size() ? 0 : Integer.bitCount((int) phrases[i + 1]));
-            set(i, SINCE_SECTION, section < 0 ? 99 : Math.min(99, i - section));
-            set(i, SECTION_PHRASES, section < 0 ? -1 : kind(phrases[section]));
-            set(i, SINCE_HEADING, heading < 0 ? 99 : Math.min(99, i - heading));
-            set(i, HEADING_PHRASES, heading < 0 ? -1 : kind(phrases[heading]));
+            if (!furniture.get(i)) {
+                near(i, i - 1, PREV_WORDS, PREV_DENSITY, PREV_PROSE, PREV_HEADING, PREV_KIN);
+                near(i, i + 1, NEXT_WORDS, NEXT_DENSITY, NEXT_PROSE, NEXT_HEADING, NEXT_KIN);
+                near(i, i - 2, PREV2_WORDS, PREV2_DENSITY, null, null, null);
+                near(i, i + 2, NEXT2_WORDS, NEXT2_DENSITY, null, null, null);
+                set(i, PREV_PHRASES, i == 0 ? 0 : Integer.bitCount((int) phrases[i - 1]));
+                set(i, NEXT_PHRASES, i + 1 == blocks.size() ? 0 : Integer.bitCount((int) phrases[i + 1]));
+                set(i, SINCE_SECTION, section < 0 ? 99 : Math.min(99, i - section));
+                set(i, SECTION_PHRASES, section < 0 ? -1 : kind(phrases[section]));
+                set(i, SINCE_HEADING, heading < 0 ? 99 : Math.min(99, i - heading));
+                set(i, HEADING_PHRASES, heading < 0 ? -1 : kind(phrases[heading]));
+            }
             if (block.words <= 8 && (phrases[i] >>> 32) != 0) {
                 section = i;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,6 +46,9 @@ final class Blocks {
     private final Clues clues;
     private final Block.Tally tally = new Block.Tally();
     private char[] text = new char[512];
+    /** The letters of the text node in hand, and what may be left of longer ones before. */
+    private char[] read = new char[512];
+
     private int length;
     private final List<Long> inline = new ArrayList<>();
     private Box box;
@@ -65,7 +69,8 @@ final class Blocks {
 
     private Blocks(Element body, Clues clues) {
         this.clues = clues;
-        this.root = new Box(null, 0, body, names.of(body));
+        Attributes attributes = ClassWords.attributes(body);
+        this.root = new Box(null, 0, body, names.of(attributes), names.shape(attributes));
         this.box = root;
         boxes.add(root);
     }
@@ -115,15 +120,16 @@ final class Blocks {
         if (!(node instanceof Element element)) {
             return null;
         }
-        long signs = names.of(element);
+        Attributes attributes = ClassWords.attributes(element);
+        long signs = names.of(attributes);
         Html.Kind kind = Html.kind(element);
         if (kind == Html.Kind.BLOCK) {
             flush();
-            box = new Box(box, boxes.size(), element, signs);
+            box = new Box(box, boxes.size(), element, signs, names.shape(attributes));
             boxes.add(box);
             afterBreak = false;
         }
-        clues.see(element, signs, box, all.size());
+        clues.see(element, attributes, signs, box, all.size());
         switch (kind) {
             case SKIP -> {
                 seen(element);
@@ -228,11 +234,19 @@ final class Blocks {
     }
 
     private void append(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (inWord && c >= 'a' && c <= 'z') {
-                put(c);
-                tally.letters++;
+        int end = raw.length();
+        if (read.length < end) {
+            read = new char[2 * end];
+        }
+        raw.getChars(0, end, read, 0);
+        for (int i = 0; i < end; i++) {
+            char c = read[i];
+            if (inWord && small(c)) {
+                int from = i;
+                while (i + 1 < end && small(read[i + 1])) {
+                    i++;
+                }
+                put(from, i + 1);
             } else if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
                 gap = true;
                 inWord = false;
@@ -270,6 +284,23 @@ final class Blocks {
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.getType(c) == Character.COMBINING_SPACING_MARK);
         }
+    }
+
+    private static boolean small(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** Puts letters that go on with a word. */
+    private void put(int from, int to) {
+        int count = to - from;
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + count));
+        }
+        for (int i = from; i < to; i++) {
+            text[length++] = read[i];
+        }
+        last = read[to - 1];
+        tally.letters += count;
     }
 
     private void put(char c) {

@@ -86,7 +86,7 @@ final class BodyJudge {
                 }
             }
         }
-        String title = evidence.document.title().toLowerCase(Locale.ROOT);
+        String title = evidence.title.toLowerCase(Locale.ROOT);
         String phrase = first("challenge", title);
         if (phrase == null) {
             for (Block block : evidence.blocks.all) {

@@ -47,7 +47,8 @@ final class Box {
     /** Fields to fill in. */
     int fields;
 
-    Box(Box parent, int index, Element element, long signs) {
+    /** {@code shape} is a number that elements of like names share. */
+    Box(Box parent, int index, Element element, long signs, int shape) {
         this.parent = parent;
         this.index = index;
         this.element = element;
@@ -56,18 +57,8 @@ final class Box {
         this.signs = signs;
         this.around = parent == null ? signs : signs | parent.around;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.ownShape = tag.hashCode() * 31 + name(element);
+        this.ownShape = tag.hashCode() * 31 + shape;
         this.shape = parent == null ? ownShape : ownShape * 17 + parent.ownShape;
-    }
-
-    private static int name(Element element) {
-        String name = element.attributesSize() == 0 ? "" : element.attributes().get("class");
-        int hash = 7;
-        for (int i = 0; i < name.length() && i < 60; i++) {
-            char c = name.charAt(i);
-            hash = c >= '0' && c <= '9' ? hash : hash * 31 + c;
-        }
-        return hash;
     }
 
     void add(Block block, int own, boolean isProse) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Who wrote the article: the machine-readable names first, then what stands by the headline. */
 final class Byline {
@@ -19,12 +20,17 @@ final class Byline {
     static Found of(Evidence evidence, Layout layout) {
         Found weak = null;
         Found house = null;
-        List<Found> readings = BylinePlaces.readings(evidence, layout);
-        Found outvoting = outvoting(readings, evidence);
+        BylinePlaces places = BylinePlaces.of(evidence, layout);
+        List<Found> machines = places.forMachines();
+        Found outvoting = outvoting(machines, evidence);
         if (outvoting != null) {
             return outvoting;
         }
-        for (Found found : readings) {
+        List<Supplier<Found>> readings = new ArrayList<>();
+        machines.forEach(found -> readings.add(() -> found));
+        readings.addAll(places.forReaders());
+        for (Supplier<Found> reading : readings) {
+            Found found = reading.get();
             List<String> people = people(found.names(), evidence);
             if (found.evidence().startsWith("text") && people.stream().anyMatch(PeopleNames::person)) {
                 people = people.stream()

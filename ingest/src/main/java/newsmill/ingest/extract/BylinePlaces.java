@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -48,25 +49,33 @@ final class BylinePlaces {
         this.layout = layout;
     }
 
-    /** Every reading that gives names, best evidence first. */
-    static List<Byline.Found> readings(Evidence evidence, Layout layout) {
-        return new BylinePlaces(evidence, layout).readings();
+    static BylinePlaces of(Evidence evidence, Layout layout) {
+        return new BylinePlaces(evidence, layout);
     }
 
-    private List<Byline.Found> readings() {
+    /** What is written for machines, best evidence first: the JSON-LD, properties, then the metas. */
+    List<Byline.Found> forMachines() {
         List<Byline.Found> out = new ArrayList<>();
         out.add(new Byline.Found(jsonLd(), "json-ld author"));
         out.add(new Byline.Found(properties(), "itemprop author"));
         for (String meta : METAS) {
-            out.add(new Byline.Found(Byline.names(evidence.meta.all(meta)), "meta " + meta));
+            List<String> contents = evidence.meta.all(meta);
+            if (!contents.isEmpty()) {
+                out.add(new Byline.Found(Byline.names(contents), "meta " + meta));
+            }
         }
-        out.add(new Byline.Found(elements(), "author element"));
-        out.add(new Byline.Found(blocks(), "text by the headline"));
-        out.add(new Byline.Found(datedLine(), "line with the date by the headline"));
-        out.add(new Byline.Found(credit(), "credit under the text"));
-        out.add(new Byline.Found(signature(), "signature under the text"));
-        out.add(new Byline.Found(opening(), "line above the text"));
         return out;
+    }
+
+    /** What readers see, best evidence first; read when asked for. */
+    List<Supplier<Byline.Found>> forReaders() {
+        return List.of(
+                () -> new Byline.Found(elements(), "author element"),
+                () -> new Byline.Found(blocks(), "text by the headline"),
+                () -> new Byline.Found(datedLine(), "line with the date by the headline"),
+                () -> new Byline.Found(credit(), "credit under the text"),
+                () -> new Byline.Found(signature(), "signature under the text"),
+                () -> new Byline.Found(opening(), "line above the text"));
     }
 
     private List<String> jsonLd() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -78,16 +79,49 @@ final class ClassWords {
     /** Cut to nothing, as is done for screen readers. */
     private static final Pattern CLIPPED = Pattern.compile("clip: ?rect\\([01 ,px]*\\)|clip-path: ?inset\\((50|100)%");
 
-    private final Map<String, Long> seen = new HashMap<>(1024);
+    /**
+     * What one attribute's value comes to.
+     *
+     * @param shape a number that values share which differ in digits only
+     */
+    private record Name(long signs, int shape) {
+        static final Name NONE = of("");
+        private static final int LONGEST_SHAPE = 60;
 
-    /** The signs of the element's own names, as bits. */
-    long of(Element element) {
-        if (element.attributesSize() == 0) {
+        static Name of(String value) {
+            int shape = 7;
+            for (int i = 0; i < value.length() && i < LONGEST_SHAPE; i++) {
+                char c = value.charAt(i);
+                shape = c >= '0' && c <= '9' ? shape : shape * 31 + c;
+            }
+            return new Name(read(value), shape);
+        }
+    }
+
+    private final Map<String, Name> seen = new HashMap<>(1024);
+
+    /** A number that elements share whose classes differ in digits only. */
+    int shape(Attributes attributes) {
+        return attributes == null ? Name.NONE.shape : name(attributes.get("class")).shape;
+    }
+
+    private Name name(String value) {
+        return seen.computeIfAbsent(value, Name::of);
+    }
+
+    /** The attributes of an element, or null if it has none. */
+    static Attributes attributes(Element element) {
+        return element.attributesSize() == 0 ? null : element.attributes();
+    }
+
+    /** The signs of an element's own names, as bits, by its attributes (null if there are none). */
+    long of(Attributes attributes) {
+        if (attributes == null) {
             return 0;
         }
         long signs = 0;
         int left = 40;
-        for (Attribute attribute : element.attributes()) {
+        for (Attribute attribute : attributes) {
             if (left-- == 0) {
                 break;
             }
@@ -105,7 +139,7 @@ final class ClassWords {
                         "property",
                         "data-block",
                         "data-component-name",
-                        "aria-label" -> signs |= seen.computeIfAbsent(attribute.getValue(), ClassWords::read);
+                        "aria-label" -> signs |= name(attribute.getValue()).signs;
                 case SiteRule.KEEP -> signs |= KEPT_BY_RULE;
                 case SiteRule.DROP -> signs |= DROPPED_BY_RULE;
                 case "hidden" -> signs |= Sign.HIDDEN.bit();

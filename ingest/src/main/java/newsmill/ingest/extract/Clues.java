@@ -2,6 +2,7 @@ package newsmill.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The elements of a page that may bear a date, a name or a headline, in page order, gathered while its text is read. */
@@ -47,19 +48,18 @@ final class Clues {
         };
     }
 
-    /** An element of the body; {@code at} blocks came before it. */
-    void see(Element element, long signs, Box box, int at) {
+    /** An element of the body, and its attributes (null if it has none); {@code at} blocks came before it. */
+    void see(Element element, Attributes attributes, long signs, Box box, int at) {
         Kind kind = kind(element);
-        boolean attributes = element.attributesSize() > 0;
-        if (kind == Kind.OTHER && !attributes) {
+        if (kind == Kind.OTHER && attributes == null) {
             return;
         }
         boolean heading = kind == Kind.HEADING;
         boolean time = kind == Kind.TIME;
         boolean author = (signs & AUTHOR) != 0
-                || attributes && element.attributes().get("rel").equals("author");
+                || attributes != null && attributes.get("rel").equals("author");
         boolean date = (signs & DATES) != 0;
-        boolean property = attributes && element.attributes().hasKey("itemprop");
+        boolean property = attributes != null && attributes.hasKey("itemprop");
         if (heading || time || author || date || property) {
             Clue clue = new Clue(element, signs, box, at);
             add(headings, clue, heading);

@@ -41,20 +41,18 @@ final class Encoding {
         String start = new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
         Charset own = CharsetLabels.of(label(start));
         if (own != null && own.name().startsWith("ISO-2022") && escapes(bytes)) {
-            return reader(bytes, bytes.length, own);
+            return reader(bytes, own);
         }
         Charset wide = wide(bytes);
         if (wide != null) {
-            return reader(bytes, bytes.length, wide);
+            return reader(bytes, wide);
         }
         int utf8 = Utf8.end(bytes);
-        return utf8 >= 0
-                ? reader(bytes, utf8, StandardCharsets.UTF_8)
-                : reader(bytes, bytes.length, narrow(bytes, start, contentType));
+        return utf8 >= 0 ? Utf8.reader(bytes, utf8) : reader(bytes, narrow(bytes, start, contentType));
     }
 
-    private static Reader reader(byte[] bytes, int length, Charset charset) {
-        return new InputStreamReader(new ByteArrayInputStream(bytes, 0, length), charset);
+    private static Reader reader(byte[] bytes, Charset charset) {
+        return new InputStreamReader(new ByteArrayInputStream(bytes), charset);
     }
 
     /** The set of a page that is not quite UTF-8, if at all. */

@@ -25,6 +25,8 @@ final class Evidence {
 
     final MetaTags meta;
     final JsonLd jsonLd;
+    /** What the title element says, white space folded; empty if there is none. */
+    final String title;
 
     private Evidence(Page page, SiteRule rule) {
         this.page = page;
@@ -34,13 +36,16 @@ final class Evidence {
             rule.mark(document);
         }
         this.clues = new Clues();
-        for (Element element : document.head().children()) {
+        for (Element element = document.head().firstElementChild();
+                element != null;
+                element = element.nextElementSibling()) {
             clues.see(element);
         }
         this.shown = Blocks.of(document, clues);
         this.blocks = story(shown);
         this.meta = MetaTags.of(clues.metas);
-        this.jsonLd = JsonLd.of(clues.scripts, page.url(), document.title());
+        this.title = document.title();
+        this.jsonLd = JsonLd.of(clues.scripts, page.url(), title);
     }
 
     /** The page's own text, or where it shows none, that of a story hidden in its scripts. */
@@ -77,7 +82,7 @@ final class Evidence {
             authors.add(author);
         }
         return new BlockFeatures.Context(
-                title == null ? Text.line(document.title()) : title,
+                title == null ? Text.line(this.title) : title,
                 description,
                 jsonLd.body(),
                 authors.size() > 8 ? authors.subList(0, 8) : authors,

@@ -34,7 +34,7 @@ final class Keywords {
 
     static Told<List<String>> of(Evidence evidence) {
         MetaTags meta = evidence.meta;
-        String title = Text.line(evidence.document.title());
+        String title = Text.line(evidence.title);
         return Told.first(
                 () -> told(texts(evidence.jsonLd.article.path("keywords")), title, "json-ld keywords"),
                 () -> told(meta.all("news_keywords"), title, "meta news_keywords"),

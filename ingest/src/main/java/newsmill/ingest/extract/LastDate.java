@@ -24,7 +24,7 @@ final class LastDate {
     }
 
     private PublishedDate.Found title() {
-        String title = evidence.document.title();
+        String title = evidence.title;
         DateText.Hit hit = calendar.hit(title);
         return hit == null || DateLine.another(title, hit)
                 ? null

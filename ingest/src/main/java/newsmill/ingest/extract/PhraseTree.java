@@ -1,10 +1,8 @@
 package newsmill.ingest.extract;
 
-import java.util.Arrays;
-
 /** Phrases, letter below letter: all that begin at one place of a text are found in one walk, however many there are. */
 final class PhraseTree {
-    /** First letters are told apart by so many slots; those of one slot stand side by side, as do all below one letter. */
+    /** First letters lie in so many slots of as many neighbours each. */
     private static final int SLOTS = 256;
 
     /** Letters are told apart by so many bits where only a look is taken whether two of them begin any phrase. */
@@ -12,17 +10,20 @@ final class PhraseTree {
 
     /** How far into the tree some letters have led; null stands for out of it. */
     static final class Node {
-        private char[] letters = {};
+        /** By letter, from the lowest on; null where none goes on: the letters below one are few or close together. */
         private Node[] children = {};
+
+        private char lowest;
         private long kinds;
 
         private Node add(char letter) {
-            int last = letters.length;
-            letters = Arrays.copyOf(letters, last + 1);
-            children = Arrays.copyOf(children, last + 1);
-            letters[last] = letter;
-            children[last] = new Node();
-            return children[last];
+            char low = children.length == 0 || letter < lowest ? letter : lowest;
+            int high = Math.max(letter, lowest + children.length - 1);
+            Node[] wider = new Node[high - low + 1];
+            System.arraycopy(children, 0, wider, children.length == 0 ? 0 : lowest - low, children.length);
+            children = wider;
+            lowest = low;
+            return children[letter - low] = new Node();
         }
     }
 
@@ -32,7 +33,7 @@ final class PhraseTree {
 
     /** Adds a phrase in lower case, of the kinds whose bits are set. */
     void add(String phrase, long kinds) {
-        int slot = phrase.charAt(0) % SLOTS;
+        int slot = phrase.charAt(0) / SLOTS;
         slots[slot] = slots[slot] == null ? new Node() : slots[slot];
         Node node = slots[slot];
         for (char letter : phrase.toCharArray()) {
@@ -53,17 +54,13 @@ final class PhraseTree {
 
     /** Where the letter leads from the root. */
     Node first(char letter) {
-        return next(slots[letter % SLOTS], letter);
+        return next(slots[letter / SLOTS], letter);
     }
 
     /** Where the letter leads from there. */
     static Node next(Node node, char letter) {
-        for (int i = 0; node != null && i < node.letters.length; i++) {
-            if (node.letters[i] == letter) {
-                return node.children[i];
-            }
-        }
-        return null;
+        int at = node == null ? -1 : letter - node.lowest;
+        return at >= 0 && at < node.children.length ? node.children[at] : null;
     }
 
     /** The kinds of the phrase that ends there; 0 if none does. */

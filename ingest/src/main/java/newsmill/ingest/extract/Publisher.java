@@ -50,7 +50,7 @@ final class Publisher {
 
     /** What the title element puts behind the headline, where it is the host's name spelt out. */
     private static Told<String> inTitle(Evidence evidence) {
-        String site = Title.siteIn(Text.line(evidence.document.title()), PageAddress.host(evidence.page.url()));
+        String site = Title.siteIn(Text.line(evidence.title), PageAddress.host(evidence.page.url()));
         return site == null ? null : new Told<>(site, "title element");
     }
 

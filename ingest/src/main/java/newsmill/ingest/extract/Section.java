@@ -69,7 +69,7 @@ final class Section {
 
     private static boolean isArticle(Evidence evidence, List<String> crumbs, int at) {
         String crumb = Text.plain(crumbs.get(at));
-        String title = Text.plain(evidence.document.title());
+        String title = Text.plain(evidence.title);
         return at == crumbs.size() - 1 && (title.startsWith(crumb) || Title.likeness(crumb, title) > 0.6);
     }
 

@@ -43,7 +43,7 @@ final class Title {
         String ld =
                 evidence.jsonLd.describesArticle() ? bare(evidence.jsonLd.text("headline", "name"), site, host) : null;
         String og = bare(evidence.meta.first("og:title", "twitter:title", "dc.title", "title"), site, host);
-        String element = bare(Text.line(evidence.document.title()), site, host);
+        String element = bare(Text.line(evidence.title), site, host);
         String h1 = heading(evidence, site, host, ld, og, element);
         if (h1 != null && (isPartOf(h1, og) || isPartOf(h1, ld))) {
             return new Found(h1, "h1");
