@@ -15,7 +15,7 @@ final class BodyText {
 
     /** A list behind a line of the story that ends with a colon. */
     private static final float ENOUGH_IF_ANNOUNCED = 0.1f;
-    /** A heading in the middle of a story, right above a block that is story. */
+    /** A heading in the middle of a story, or the line to open a part of it, right above a block that is story. */
     private static final float ENOUGH_IF_HEADING = 0.15f;
     /** From here on a line of an announced list, or a heading, is a link to another story. */
     private static final float LINKED = 0.8f;
@@ -119,7 +119,8 @@ final class BodyText {
 
     /** What is enough behind the first paragraph; {@code before} is the block right before if it is story, else null. */
     private static float enough(Block block, Block before, boolean aboveStory) {
-        if (aboveStory && BlockFeatures.heading(block.box) > 1 && block.linkDensity() < LINKED) {
+        boolean heading = BlockFeatures.heading(block.box) > 1 || block.box.tag.equals("summary");
+        if (aboveStory && heading && block.linkDensity() < LINKED) {
             return ENOUGH_IF_HEADING;
         }
         boolean goesOn = before != null
