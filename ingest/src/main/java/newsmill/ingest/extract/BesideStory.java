@@ -31,6 +31,9 @@ final class BesideStory {
 
     private static final Pattern LABEL = Pattern.compile("[^:|\u00bb\uff1a]{2,40}[:|\u00bb\uff1a]");
     private static final int LONGEST_LABEL = 5;
+    /** In a link, more words before a colon are the first part of a headline. */
+    private static final int LONGEST_LINKED_LABEL = 2;
+
     private static final int FEWEST_LINKED = 5;
 
     static {
@@ -131,14 +134,18 @@ final class BesideStory {
         return false;
     }
 
-    /** True for a label such as "Read also:" before a headline that leads to another page of the site. */
+    /**
+     * True for a label such as "Read also:" before a headline that leads to another page of the site, whether the label is
+     * part of the link or not.
+     */
     private static boolean refers(Block block) {
         int label = block.words - block.linkWords;
-        if (block.links != 1 || label == 0 || label > LONGEST_LABEL || block.linkWords < FEWEST_LINKED) {
+        if (block.links != 1 || label > LONGEST_LABEL || block.linkWords < FEWEST_LINKED) {
             return false;
         }
         Matcher mark = LABEL.matcher(block.text);
-        boolean labelled = mark.lookingAt() && Text.plain(mark.group()).split(" ").length >= label;
+        int marked = mark.lookingAt() ? Text.plain(mark.group()).split(" ").length : 0;
+        boolean labelled = label > 0 ? marked >= label : marked > 0 && marked <= LONGEST_LINKED_LABEL;
         return labelled && !block.text.contains("http") && leadsAway(block);
     }
 

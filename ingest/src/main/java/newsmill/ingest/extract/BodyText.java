@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Chooses the blocks that are the story: those the trained judge keeps, then what no judge of single blocks can see. */
 final class BodyText {
@@ -15,8 +16,16 @@ final class BodyText {
 
     /** A list behind a line of the story that ends with a colon. */
     private static final float ENOUGH_IF_ANNOUNCED = 0.1f;
-    /** A heading in the middle of a story, right above a block that is story. */
+    /** A heading in the middle of a story, or the line to open a part of it, right above a block that is story. */
     private static final float ENOUGH_IF_HEADING = 0.15f;
+    /** With more of its words in captions than one in so many, a page is a gallery. */
+    private static final int WORDS_PER_CAPTION_WORD = 2;
+
+    private static final Pattern CAPTION_NAME =
+            Pattern.compile("caption|bildunterschrift|bildtext", Pattern.CASE_INSENSITIVE);
+    /** How far up from a text the box may lie that is called a caption. */
+    private static final int CAPTION_STEPS = 3;
+
     /** From here on a line of an announced list, or a heading, is a link to another story. */
     private static final float LINKED = 0.8f;
 
@@ -114,12 +123,48 @@ final class BodyText {
             float enough = i <= beginning ? ENOUGH : enough(block, out[i - 1] ? page.all.get(i - 1) : null, aboveStory);
             out[i] = levelled[i] > (told ? ENOUGH_IF_ANNOUNCED : enough);
         }
+        leaveCaptions(page, out);
         return out;
+    }
+
+    /** Captions are none of the story, however much they read like it, unless the page tells it in them. */
+    private static void leaveCaptions(Blocks page, boolean[] likely) {
+        List<Block> captions = new ArrayList<>();
+        int words = 0;
+        int inCaptions = 0;
+        for (Block block : page.all) {
+            if (likely[block.index]) {
+                words += block.words;
+                if (BlockFeatures.heading(block.box) == 0 && caption(block.box)) {
+                    inCaptions += block.words;
+                    captions.add(block);
+                }
+            }
+        }
+        if (inCaptions * WORDS_PER_CAPTION_WORD <= words) {
+            captions.forEach(block -> likely[block.index] = false);
+        }
+    }
+
+    /** True for a box that is called a caption, or lies close within one. */
+    private static boolean caption(Box box) {
+        Box up = box;
+        for (int steps = 0; up != null && steps < CAPTION_STEPS; steps++) {
+            // The sign alone is also borne by pictures, players and their boxes.
+            boolean called = up.has(ClassWords.Sign.CAPTION)
+                    && CAPTION_NAME.matcher(up.element.className()).find();
+            if (called || up.tag.equals("figcaption")) {
+                return true;
+            }
+            up = up.parent;
+        }
+        return false;
     }
 
     /** What is enough behind the first paragraph; {@code before} is the block right before if it is story, else null. */
     private static float enough(Block block, Block before, boolean aboveStory) {
-        if (aboveStory && BlockFeatures.heading(block.box) > 1 && block.linkDensity() < LINKED) {
+        boolean heading = BlockFeatures.heading(block.box) > 1 || block.box.tag.equals("summary");
+        if (aboveStory && heading && block.linkDensity() < LINKED) {
             return ENOUGH_IF_HEADING;
         }
         boolean goesOn = before != null

@@ -31,6 +31,8 @@ final class Edges {
 
     /** Behind a share bar at least this part of the story must already have passed. */
     private static final double PASSED = 0.6;
+
+    private static final int MOST_SHARE_BARS = 2;
     /** A foot with a larger part of the page's prose is no foot. */
     private static final int FRAME_TENTHS = 5;
     /** The same for a prompt. */
@@ -139,8 +141,14 @@ final class Edges {
         return box.parent != null && (box.parent.tag.equals("blockquote") || box.parent.tag.equals("figure"));
     }
 
-    /** A line that only says "Share" late in the page ends the story, if what follows is little beside it. */
+    /**
+     * A line that only says "Share" late in the page ends the story, if what follows is little beside it; unless there are
+     * more of them than one above and one below: then each ends a post of a live blog.
+     */
     private static void cutBehindShareBar(Blocks page, List<Block> story) {
+        if (page.all.stream().filter(Edges::shareBar).count() > MOST_SHARE_BARS) {
+            return;
+        }
         int all = words(story);
         int passed = 0;
         int k = 0;
@@ -161,12 +169,15 @@ final class Edges {
 
     private static boolean shareBarBetween(Blocks page, Block before, Block block) {
         for (int i = Math.max(before.index + 1, block.index - 6); i <= block.index; i++) {
-            Block one = page.all.get(i);
-            if (one.words <= 2 && SHARE_BARS.contains(Text.plain(one.text))) {
+            if (shareBar(page.all.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean shareBar(Block block) {
+        return block.words <= 2 && SHARE_BARS.contains(Text.plain(block.text));
     }
 
     private static final Set<String> SHARE_BARS = Set.of(
