@@ -39,16 +39,9 @@ final class Lexicons {
         return Rows.of("lexicon/" + language + ".tsv");
     }
 
-    /** The words of a language, a BCP 47 tag; none if it is not known. */
+    /** The words of a primary language; none if it is not known. */
     Lexicon of(String language) {
-        String primary = primary(language);
-        return LANGUAGES.contains(primary) ? byLanguage.computeIfAbsent(primary, this::read) : none;
-    }
-
-    /** The primary language of a tag. */
-    static String primary(String tag) {
-        int dash = tag.indexOf('-');
-        return dash < 0 ? tag : tag.substring(0, dash);
+        return LANGUAGES.contains(language) ? byLanguage.computeIfAbsent(language, this::read) : none;
     }
 
     /** The names of sections, in many languages at once. */

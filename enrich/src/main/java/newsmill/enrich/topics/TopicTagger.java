@@ -38,7 +38,7 @@ public final class TopicTagger implements Tagger {
     public void tag(Story story, Tags tags) {
         Text section = Text.of(story.article().section());
         Text keywords = Text.of(String.join(", ", story.article().keywords()));
-        Evidence words = new Evidence(lexicons.of(story.language()))
+        Evidence words = new Evidence(lexicons.of(story.primaryLanguage()))
                 .title(story.title())
                 .body(story.body(), Model.TOKENS)
                 .aside(keywords, KEYWORDS);
@@ -46,7 +46,7 @@ public final class TopicTagger implements Tagger {
                 new Evidence(lexicons.sections()).aside(section, SECTION).aside(keywords, KEYWORDS);
         float[] sums = words.sums(taxonomy.size());
         sections.addTo(sums);
-        Weights weights = Lexicons.primary(story.language()).equals("en") ? english : null;
+        Weights weights = story.primaryLanguage().equals("en") ? english : null;
         for (Choice.Topic topic : weights == null ? choice.of(sums) : choice.of(sums, new Learned(story, weights))) {
             Taxonomy.Concept concept = taxonomy.concept(topic.concept());
             Grounds grounds = new Grounds(

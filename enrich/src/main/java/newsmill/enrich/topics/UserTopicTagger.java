@@ -43,7 +43,7 @@ public final class UserTopicTagger implements Tagger {
 
     @Override
     public void tag(Story story, Tags tags) {
-        Lexicon lexicon = lexicons.computeIfAbsent(Lexicons.primary(story.language()), topics::lexicon);
+        Lexicon lexicon = lexicons.computeIfAbsent(story.primaryLanguage(), topics::lexicon);
         Evidence words = new Evidence(lexicon).title(story.title()).body(story.body(), Model.TOKENS);
         float[] sums = words.sums(taxonomy.size());
         List<Choice.Topic> named = new ArrayList<>();
