@@ -40,15 +40,14 @@ final class Names {
     private final Text text;
     private final PersonNames given = PersonNames.standard();
     private final boolean german;
-    /** Whether the words of another language stand in for those of the text's. */
-    private final boolean foreign;
+    private final boolean english;
 
     Names(Reading reading, Usage usage) {
         this.usage = usage;
         this.reading = reading;
         text = reading.text;
         german = reading.lexicon.language().equals("de");
-        foreign = reading.isForeign();
+        english = reading.isEnglish();
     }
 
     private boolean isGiven(int t) {
@@ -92,9 +91,7 @@ final class Names {
         if (isGiven(t)) {
             return true;
         }
-        if (t == reading.sentenceStart(t)
-                && !nextCapital
-                && (german ? opensOnly(t) : foreign && !usage.isWithinSentences(t))) {
+        if (t == reading.sentenceStart(t) && !nextCapital && !english && opensOnly(t)) {
             return false;
         }
         if (german) {
@@ -107,11 +104,16 @@ final class Names {
         return !opens || nextCapital || !endsLikeVerb(t);
     }
 
-    /** "Tatsächlich sind …", "Einfach gehalten …": a capital for its place, by what follows and what the body shows. */
+    /** "Tatsächlich sind …", "Rendido, …": a capital for its place, by what follows and what the body shows. */
     private boolean opensOnly(int t) {
+        if (usage.isWithinSentences(t) || reading.is(t, PERSON_NOUN | Word.any(Word.BODY, Word.PLACE))) {
+            return false;
+        }
+        if (!german) {
+            return !reading.is(t + 1, VERB | Word.HAVE.bit);
+        }
         boolean lower = t + 1 < reading.size && text.kind(t + 1) == Text.Kind.LOWER;
-        boolean followed = lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
-        return followed && !reading.is(t, PERSON_NOUN | Word.BODY.bit) && !usage.isWithinSentences(t);
+        return lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
     }
 
     private boolean endsLikeVerb(int t) {

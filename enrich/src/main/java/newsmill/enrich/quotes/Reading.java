@@ -11,7 +11,7 @@ final class Reading {
     final int size;
     final Lexicon lexicon;
     private final boolean germanic;
-    private final boolean foreign;
+    private final boolean english;
     private final long[] parts;
     private final int[] sentences;
     /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
@@ -20,7 +20,7 @@ final class Reading {
     Reading(Text text, String language) {
         this.text = text;
         lexicon = Lexicon.of(language);
-        foreign = !lexicon.language().equals(language);
+        english = language.equals("en");
         germanic = lexicon.language().equals("de") || lexicon.language().equals("nl");
         size = text.size();
         parts = new long[size];
@@ -65,9 +65,9 @@ final class Reading {
         return text.string().regionMatches(true, text.start(token), word, 0, word.length());
     }
 
-    /** True where we have no words of the text's language, and another's stand in for them. */
-    boolean isForeign() {
-        return foreign;
+    /** False also where English words only stand in for those of a language whose words we have not. */
+    boolean isEnglish() {
+        return english;
     }
 
     /** True for languages that put the verb second, and last in dependent clauses. */

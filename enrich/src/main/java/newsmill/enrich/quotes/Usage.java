@@ -45,7 +45,7 @@ final class Usage {
     }
 
     private void note(int t, long hash) {
-        if (t != reading.sentenceStart(t) && !reading.isPunctuation(t - 1)) {
+        if (t != reading.sentenceStart(t) && (!reading.isPunctuation(t - 1) || reading.isHyphen(t - 1))) {
             words.within.add(hash);
         }
         if (reading.is(t - 1, Word.DETERMINER)) {
