@@ -28,7 +28,6 @@ final class Names {
     static final long VERB = Word.any(Word.SAY, Word.SAYING, Word.JUDGE, Word.JUDGING, Word.VERB);
     static final long OFFICE = Word.any(Word.TITLE, Word.TITLE_HE, Word.TITLE_SHE) | PERSON_NOUN;
     static final long TITLE = OFFICE | Word.NATION.bit;
-    private static final long FOLLOWS_ADVERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
     /** "Sen.", "Prof.": abbreviated titles are short. */
     private static final int LONGEST_ABBREVIATION = 5;
 
@@ -40,14 +39,12 @@ final class Names {
     private final Text text;
     private final PersonNames given = PersonNames.standard();
     private final boolean german;
-    private final boolean english;
 
     Names(Reading reading, Usage usage) {
         this.usage = usage;
         this.reading = reading;
         text = reading.text;
         german = reading.lexicon.language().equals("de");
-        english = reading.isEnglish();
     }
 
     private boolean isGiven(int t) {
@@ -91,7 +88,7 @@ final class Names {
         if (isGiven(t)) {
             return true;
         }
-        if (t == reading.sentenceStart(t) && !nextCapital && !english && opensOnly(t)) {
+        if (t == reading.sentenceStart(t) && !nextCapital && usage.opensOnly(t)) {
             return false;
         }
         if (german) {
@@ -102,18 +99,6 @@ final class Names {
             return !opens && !text.string().startsWith("ed", text.end(t) - 2);
         }
         return !opens || nextCapital || !endsLikeVerb(t);
-    }
-
-    /** "Tatsächlich sind …", "Rendido, …": a capital for its place, by what follows and what the body shows. */
-    private boolean opensOnly(int t) {
-        if (usage.isWithinSentences(t) || reading.is(t, PERSON_NOUN | Word.any(Word.BODY, Word.PLACE))) {
-            return false;
-        }
-        if (!german) {
-            return !reading.is(t + 1, VERB | Word.HAVE.bit);
-        }
-        boolean lower = t + 1 < reading.size && text.kind(t + 1) == Text.Kind.LOWER;
-        return lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
     }
 
     private boolean endsLikeVerb(int t) {

@@ -7,6 +7,10 @@ import newsmill.enrich.text.Text;
 
 /** How a body uses its capitalised words, read when it is first asked for. For use by one thread. */
 final class Usage {
+    private static final long NOUN = Names.PERSON_NOUN | Word.BODY.bit;
+    private static final long VERB = Names.VERB | Word.HAVE.bit;
+    private static final long FOLLOWS_ADVERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
+
     private final Reading reading;
     private final Text text;
     private final PersonNames given = PersonNames.standard();
@@ -18,8 +22,26 @@ final class Usage {
     }
 
     /** True if the word is capitalised within a sentence, too, where only what it is gives a capital. */
-    boolean isWithinSentences(int t) {
+    private boolean isWithinSentences(int t) {
         return words().within.contains(text.hash(t));
+    }
+
+    /** "Tatsächlich sind …", "Rendido, …": a capital for its place, by what follows and what the body shows. */
+    boolean opensOnly(int t) {
+        if (isWithinSentences(t) || reading.is(t, NOUN | Names.TITLE | Word.PLACE.bit)) {
+            return false;
+        }
+        if (reading.isEnglish()) {
+            // "Villagers also say", "Local authorities say": plurals and what goes on to a noun may speak
+            boolean noun =
+                    text.string().charAt(text.end(t) - 1) == 's' || reading.is(t + 1, NOUN) || reading.is(t + 2, NOUN);
+            return !noun && !reading.is(t + 1, VERB);
+        }
+        if (!reading.lexicon.language().equals("de")) {
+            return !reading.is(t + 1, VERB);
+        }
+        boolean lower = t + 1 < reading.size && text.kind(t + 1) == Text.Kind.LOWER;
+        return lower && (reading.parts(t + 1) == 0 || reading.is(t + 1, FOLLOWS_ADVERB));
     }
 
     /** True if the word stands behind an article somewhere: "die Zahlen". */
