@@ -1,7 +1,6 @@
 package newsmill.enrich.quotes;
 
 import newsmill.enrich.quotes.IndirectSpeech.Content;
-import newsmill.enrich.text.TokenHash;
 
 /**
  * Finds what German reports without quotation marks: "X sagte, es sei …", "…, teilte X mit", "Wie X mitteilte, …", and
@@ -10,10 +9,6 @@ import newsmill.enrich.text.TokenHash;
  */
 final class GermanSpeech {
     private static final long CLAUSE = Word.any(Word.THAT, Word.WHETHER);
-    private static final long SPEAKING = Names.PERSON_NOUN | Word.any(Word.BODY, Word.SPEECH, Word.NATION);
-    /** Letters of the shortest noun that a compound may end with: "amt", "rat". */
-    private static final int SHORTEST_NOUN = 3;
-
     /** A clause of fewer words reports nothing. */
     private static final int SHORTEST = 4;
 
@@ -58,7 +53,7 @@ final class GermanSpeech {
         } else {
             int cue = verbs.first(from, end, Word.SAY.bit);
             Mention speaker = cue < 0 ? null : subjects.of(cue, from);
-            boolean speaks = speaker != null && maySpeak(speaker);
+            boolean speaks = speaker != null && mentions.maySpeak(speaker);
             spoke(speaks ? Attribution.of(speaker, cue, "spoke before") : null, behind);
         }
         return content;
@@ -124,34 +119,12 @@ final class GermanSpeech {
                 continue;
             }
             Mention speaker = subjects.of(cue, from);
-            if (speaker != null && speaker.last < comma && maySpeak(speaker)) {
+            if (speaker != null && speaker.last < comma && mentions.maySpeak(speaker)) {
                 int first = reading.is(comma + 1, Word.THAT) ? comma + 2 : comma + 1;
                 return content(first, end, Attribution.of(speaker, cue, "said, indirect"));
             }
         }
         return null;
-    }
-
-    /** True for persons, bodies and what carries words; nouns that we do not know ("zwei Jahre") say nothing. */
-    private boolean maySpeak(Mention mention) {
-        return mention.isPronoun()
-                || mention.isName() && !mentions.isBareNoun(mention)
-                || mention.plural
-                || mention.role >= 0
-                || isSpeaking(mention.headLast);
-    }
-
-    /** "Klinik", but "Universitätsklinik" and "Kliniken" too: the end of a compound says what it is. */
-    private boolean isSpeaking(int t) {
-        String word = reading.text.token(t);
-        for (int end = word.length(); end > word.length() - 3 && end > SHORTEST_NOUN; end--) {
-            for (int start = 0; start <= end - SHORTEST_NOUN; start += start == 0 ? SHORTEST_NOUN : 1) {
-                if ((reading.lexicon.parts(TokenHash.of(word, start, end)) & SPEAKING) != 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private int comma(int from, int end) {

@@ -6,11 +6,14 @@ import java.util.List;
 import newsmill.enrich.text.PersonNames;
 import newsmill.enrich.text.PersonNames.Gender;
 import newsmill.enrich.text.Text;
+import newsmill.enrich.text.TokenHash;
 
 /** The names, nouns for persons and bodies, and pronouns of a body, in order, none overlapping another. */
 final class Mentions {
     private static final long SPEAKING = Names.OFFICE | Word.any(Word.BODY, Word.SPEECH, Word.NATION);
 
+    /** Letters of the shortest noun that a compound may end with: "amt", "rat". */
+    private static final int SHORTEST_NOUN = 3;
     /** A word that comes so often without an article is a name that we do not know. */
     private static final int OFTEN = 4;
 
@@ -85,12 +88,32 @@ final class Mentions {
 
     /** True unless the mention is a noun of which we do not know that it speaks: "a small sensor", "el perro". */
     boolean maySpeak(Mention mention) {
+        if (german) {
+            return mention.isPronoun()
+                    || mention.isName() && !isBareNoun(mention)
+                    || mention.plural
+                    || mention.role >= 0
+                    || isSpeaking(mention.headLast);
+        }
         return mention.kind != Mention.Kind.NOMINAL
                 || mention.role >= 0
                 || mention.plural
                 || reading.is(mention.headLast, SPEAKING)
                 || reading.text.isCapitalised(mention.headLast)
                 || reading.text.token(mention.headLast).endsWith("s");
+    }
+
+    /** "Klinik", but "Universitätsklinik" and "Kliniken" too: the end of a German compound says what it is. */
+    private boolean isSpeaking(int t) {
+        String word = reading.text.token(t);
+        for (int end = word.length(); end > word.length() - 3 && end > SHORTEST_NOUN; end--) {
+            for (int start = 0; start <= end - SHORTEST_NOUN; start += start == 0 ? SHORTEST_NOUN : 1) {
+                if ((reading.lexicon.parts(TokenHash.of(word, start, end)) & SPEAKING) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A pronoun for "his" or "her" before a noun; not one of the mentions found. */
