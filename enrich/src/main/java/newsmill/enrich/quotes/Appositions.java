@@ -13,11 +13,13 @@ final class Appositions {
     private final Reading reading;
     private final Mentions mentions;
     private final Verbs verbs;
+    private final Complements complements;
 
     Appositions(Reading reading, Mentions mentions, Verbs verbs) {
         this.reading = reading;
         this.mentions = mentions;
         this.verbs = verbs;
+        complements = new Complements(reading, mentions);
     }
 
     /** Whom the stretches between commas before a comma tell of: leaves them, one by one, for the name before them. */
@@ -130,6 +132,9 @@ final class Appositions {
         if (mention.possessive) {
             Mention owned = mentions.at(mention.last + 2);
             return owned != null && owned.first == mention.last + 2 ? withName(owned, to) : mention;
+        }
+        if (reading.isRomance()) {
+            return complements.whole(mention, to);
         }
         int comma = mention.last + 1;
         int limit = Math.min(to, mention.last + 14);

@@ -22,6 +22,9 @@ record Attribution(Mention speaker, int cueFirst, int cueLast, String rule) {
     /** The rule for a verb whose subject is left out: the speaker goes on from what stands before. */
     static final String IMPLIED = "implied subject";
 
+    /** The rule for words in the sentence of somebody of whom no verb says that they speak. */
+    static final String SUBJECT = "subject of the sentence";
+
     static Attribution of(Mention speaker, int cue, String rule) {
         return new Attribution(speaker, cue, cue, rule);
     }

@@ -72,7 +72,9 @@ final class Cast {
 
     /** The one a single name means: who bears it as the last name and was spoken of latest, else as the first name. */
     private Person shortForm(Mention mention) {
-        Person found = latest(byLast.get(last(mention)), mention, false);
+        // "Le Monde" is no "Ancien Monde": what has an article is called by its first word
+        boolean article = reading.isRomance() && reading.is(mention.first, Word.DETERMINER);
+        Person found = latest(byLast.get(last(mention)), mention, article);
         return found != null ? found : latest(byFirst.get(first(mention)), mention, true);
     }
 

@@ -9,6 +9,7 @@ final class Continuation {
     private final List<Stretch> stretches;
     private final Verbs verbs;
     private final Subjects subjects;
+    private final WordsOf wordsOf;
 
     Continuation(Reading reading, Mentions mentions, List<Stretch> stretches, Verbs verbs, Subjects subjects) {
         this.reading = reading;
@@ -16,6 +17,7 @@ final class Continuation {
         this.stretches = stretches;
         this.verbs = verbs;
         this.subjects = subjects;
+        wordsOf = new WordsOf(reading, mentions, subjects);
     }
 
     /** The attribution; null if nothing beside the stretch tells. */
@@ -54,7 +56,7 @@ final class Continuation {
     private Attribution subjectOfSentence(Stretch stretch) {
         Mention subject = subjects.ofClause(reading.sentenceStart(stretch.open()), stretch.open());
         boolean person = subject != null && (subject.isPronoun() || subject.isName() && mentions.isPersonal(subject));
-        return person ? Attribution.of(subject, -1, "subject of the sentence") : null;
+        return person ? Attribution.of(subject, -1, Attribution.SUBJECT) : null;
     }
 
     /** Who speaks, or acts, in the sentence before: "X said it was over. “…”", "X shrugged. “…”". */
@@ -65,6 +67,10 @@ final class Continuation {
             return null;
         }
         int cue = verbs.last(from, open);
+        Mention source = source(from, open);
+        if (source != null && mayGoOn(source)) {
+            return Attribution.of(source, -1, "according to before");
+        }
         Mention speaker = cue < 0 || !opensParagraph && !reading.is(cue, Word.SAY) ? null : subjects.of(cue, from);
         if (speaker != null && mayGoOn(speaker)) {
             return Attribution.of(speaker, -1, "said before");
@@ -73,6 +79,12 @@ final class Continuation {
         boolean acts =
                 subject != null && !subject.possessive && mayGoOn(subject) && !reading.is(subject.headLast, Word.PLACE);
         return acts ? Attribution.of(subject, -1, "subject before") : null;
+    }
+
+    /** "According to X, …": X, or null. */
+    private Mention source(int from, int to) {
+        Attribution source = reading.is(from, Word.ACCORDING) ? wordsOf.according(from, to) : null;
+        return source == null ? null : source.speaker();
     }
 
     private boolean mayGoOn(Mention mention) {

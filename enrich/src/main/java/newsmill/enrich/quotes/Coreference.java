@@ -13,12 +13,14 @@ final class Coreference {
 
     private final Reading reading;
     private final Mentions mentions;
+    private final Complements complements;
     /** For each sentence its first mention that depends on nothing, or -1. */
     private final int[] subjects;
 
     Coreference(Reading reading, Mentions mentions) {
         this.reading = reading;
         this.mentions = mentions;
+        complements = new Complements(reading, mentions);
         subjects = new int[reading.text.sentences()];
         java.util.Arrays.fill(subjects, -1);
         for (int i = 0; i < mentions.count(); i++) {
@@ -111,7 +113,8 @@ final class Coreference {
     }
 
     private boolean fits(Person person, Mention mention, Gender gender) {
-        if (!person.gender.agrees(gender)) {
+        Word other = gender == Gender.MALE ? Word.DETERMINER_SHE : Word.DETERMINER_HE;
+        if (!person.gender.agrees(gender) || reading.is(mention.first, other)) {
             return false;
         }
         return person.personal
@@ -185,14 +188,42 @@ final class Coreference {
         int index = before(noun.first);
         for (int i = index; i >= 0 && i >= index - 4 * FAR; i--) {
             Mention mention = mentions.get(i);
+            if (reading.isRomance() && mention.kind == Mention.Kind.NOMINAL) {
+                Mention named = sameOffice(mention, noun) ? complements.whole(mention, end(mention)) : mention;
+                if (named.isName() && named.person.gender.agrees(noun.gender)) {
+                    return named.person;
+                }
+            }
             if (!mention.isName() || !mention.person.gender.agrees(noun.gender)) {
                 continue;
             }
-            if (mention.role >= 0 && reading.text.hash(mention.role) == hash || isAppositive(i, hash)) {
+            boolean person = !reading.isRomance() || mentions.isPersonal(mention);
+            boolean same = !reading.isRomance() || rank(mention.role) == rank(noun.headLast);
+            if (mention.role >= 0 && reading.text.hash(mention.role) == hash && same
+                    || person && isAppositive(i, hash)) {
                 return mention.person;
             }
         }
         return null;
+    }
+
+    /** True if two nouns mean the same office: "le ministre de la Santé" is neither that of finance nor the first. */
+    private boolean sameOffice(Mention a, Mention b) {
+        if (reading.text.hash(a.headLast) != reading.text.hash(b.headLast) || rank(a.headLast) != rank(b.headLast)) {
+            return false;
+        }
+        int endA = complements.end(a, end(a));
+        int endB = complements.end(b, end(b));
+        return endA == a.last || endB == b.last || reading.text.hash(endA) == reading.text.hash(endB);
+    }
+
+    private int end(Mention mention) {
+        return reading.sentenceEnd(mention.last);
+    }
+
+    /** What the title before an office tells it apart by: "Premier ministre"; 0 if there is none. */
+    private long rank(int office) {
+        return reading.is(office - 1, Word.TITLE) ? reading.text.hash(office - 1) : 0;
     }
 
     /** "Ann Lee, the minister": the noun behind the name's comma. */

@@ -44,9 +44,23 @@ final class CueBefore {
         Attribution verb = cue < 0 ? null : governed(cue, from, stretch, cue >= previousEnd);
         if (colon && (verb == null || isBroken(verb.cueFirst(), open))) {
             Mention subject = subjects.beforeColon(Math.max(from, previousEnd), open);
+            if (subject != null && reading.isRomance() && !mentions.maySpeak(subject)) {
+                subject = personBefore(open, subject.last);
+            }
             return subject == null ? verb : Attribution.of(subject, -1, "colon");
         }
         return verb != null ? verb : verbAtEnd(stretch, from);
+    }
+
+    /** "The craft was for her a calling:": her, as a craft does not speak; null if nobody stands there. */
+    private Mention personBefore(int colon, int floor) {
+        for (int t = colon - 1; t > floor; t--) {
+            Mention mention = mentions.at(t);
+            if (mention != null && (mention.isPronoun() || mentions.isPersonal(mention))) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /** True if another clause begins between a verb and the colon before the stretch. */
@@ -107,7 +121,7 @@ final class CueBefore {
         if (subject != null && subject.isPronoun() && reading.is(subject.headFirst, Word.IT)) {
             subject = impersonal(subject, open);
         }
-        if (subject != null && reading.dropsSubjects() && !mentions.maySpeak(subject)) {
+        if (subject != null && reading.isRomance() && !mentions.maySpeak(subject)) {
             // "Nadie daba un euro y aseguró que …": the speaker is left out
             return null;
         }

@@ -82,7 +82,7 @@ final class CueBehind {
                 return Attribution.of(subject, t, "inverted");
             }
             if (marked && reading.is(t, Word.SAY) && reading.dropsSubjects()) {
-                return Attribution.of(null, t, Attribution.IMPLIED);
+                return Attribution.of(null, t, isPlural(t) ? "implied, plural" : Attribution.IMPLIED);
             }
             if (!marked) {
                 return null;
@@ -90,6 +90,17 @@ final class CueBehind {
         }
         Attribution said = marked || isDirectlySaid(stretch, t) ? said(stretch, i, t, end) : null;
         return said != null || endsFull(stretch) ? said : atEnd(t, end);
+    }
+
+    /** "dijeron", "disseram", "dicono": several speak, so nobody who was named before. */
+    private boolean isPlural(int verb) {
+        String word = reading.text.token(verb);
+        return word.endsWith(
+                switch (reading.lexicon.language()) {
+                    case "pt" -> "m";
+                    case "it" -> "no";
+                    default -> "n";
+                });
     }
 
     /** "“…,” X, who was there, said". */

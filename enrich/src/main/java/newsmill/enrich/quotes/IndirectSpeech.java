@@ -96,7 +96,7 @@ final class IndirectSpeech {
             source = mentions.at(t);
             source = source == null || source.first <= according ? null : source;
         }
-        if (source == null) {
+        if (source == null || reading.isRomance() && !mentions.maySpeak(source)) {
             return;
         }
         Attribution attribution =
@@ -128,7 +128,7 @@ final class IndirectSpeech {
         }
         int start = contentStart(cue, end);
         if (start >= 0) {
-            Mention subject = subjects.of(cue, from);
+            Mention subject = subjects.appositions.withName(subjects.of(cue, from), cue);
             boolean said = reading.isWord(cue, "said") || reading.isWord(cue, "says");
             if (subject == null || !said && !mentions.maySpeak(subject)) {
                 return cue + 1;
@@ -177,6 +177,10 @@ final class IndirectSpeech {
             Mention mention = mentions.at(t);
             if (mention != null) {
                 int behind = mention.last + 1;
+                if (reading.isRomance() && !mentions.maySpeak(mention)) {
+                    // "rechazó las críticas que …": what they say of the noun
+                    return -1;
+                }
                 if (verbs.isTo(behind) || reading.isWord(behind, "not") && verbs.isTo(behind + 1)) {
                     // "asked people not to return": an order, whose words we do not know
                     return -1;
@@ -206,6 +210,7 @@ final class IndirectSpeech {
                 t = object != null ? object.last + 1 : t + 1;
             } else if (reading.is(t, Word.any(Word.CALENDAR, Word.PERIOD, Word.ADVERB))
                     || verbs.isAdverb(t)
+                    || reading.is(t, Word.DETERMINER) && reading.is(t + 1, Word.any(Word.CALENDAR, Word.PERIOD))
                     || reading.isSign(t, ',') && reading.is(t + 1, Word.THAT)) {
                 t++;
             } else {

@@ -114,13 +114,20 @@ final class Marks {
                         && text.kind(token - 1) != Text.Kind.NUMBER
                         && "([{—–-:/¡¿…".indexOf(text.first(token - 1)) >= 0;
         return switch (sign) {
-            case '„', '‟', '‚', '「', '『', '“', '«', '‹' -> sign != '‚' || !spaceBehind(token);
+            case '“' -> !closesLikeOpener(token);
+            case '„', '‟', '‚', '「', '『', '«', '‹' -> sign != '‚' || !spaceBehind(token);
             case '"', '＂' -> free || !spaceBehind(token) && !digitBefore(token) && glued(token);
             case '”', '»', '›' -> free && !spaceBehind(token);
             case '‘', '\'', '’' ->
                 free && !spaceBehind(token) && text.isWord(token + 1) && sign != '’' && !isElided(token);
             default -> false;
         };
+    }
+
+    /** A “ at the end of a word closes, where the writer knew but one mark: “so“. */
+    private boolean closesLikeOpener(int token) {
+        boolean end = spaceBehind(token) || text.kind(token + 1) == Text.Kind.PUNCTUATION;
+        return sign(token) == '“' && token > 0 && !text.spaceBefore(token) && text.isWord(token - 1) && end;
     }
 
     /** A straight mark between two words without spaces opens: {@code said,"No}. */
@@ -204,12 +211,12 @@ final class Marks {
         int lastCloser = -1;
         for (int i = m + 1; i < Math.min(count, m + FAR); i++) {
             char c = sign(marks[i]);
-            if (c == opener) {
+            if (c == opener && !closesLikeOpener(marks[i])) {
                 if (lastCloser >= 0 || depth > 2) {
                     break;
                 }
                 depth++;
-            } else if (closers.indexOf(c) >= 0) {
+            } else if (c == opener || closers.indexOf(c) >= 0) {
                 lastCloser = i;
                 if (--depth == 0) {
                     return i;

@@ -95,6 +95,12 @@ final class Mentions {
                     || mention.role >= 0
                     || isSpeaking(mention.headLast);
         }
+        if (reading.isRomance()) {
+            return mention.kind != Mention.Kind.NOMINAL
+                    || mention.role >= 0
+                    || mention.plural
+                    || reading.is(mention.headLast, SPEAKING);
+        }
         return mention.kind != Mention.Kind.NOMINAL
                 || mention.role >= 0
                 || mention.plural
@@ -143,7 +149,7 @@ final class Mentions {
         if (mention.kind != Mention.Kind.NAME || reading.is(mention.headLast, Word.BODY)) {
             return false;
         }
-        boolean given = names.isGiven(reading.text.hash(mention.headFirst));
+        boolean given = names.isGiven(reading.nameHash(mention.headFirst));
         if (reading.is(mention.headLast, Word.PLACE) && !given) {
             return false;
         }

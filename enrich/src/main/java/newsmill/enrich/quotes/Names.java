@@ -48,7 +48,7 @@ final class Names {
     }
 
     private boolean isGiven(int t) {
-        return given.isGiven(text.hash(t));
+        return given.isGiven(reading.nameHash(t));
     }
 
     /** {@code F.} or {@code U.S.}, which no article is. */
@@ -117,6 +117,9 @@ final class Names {
             } else if (isNickname(t, limit)) {
                 t += 3;
                 last = t;
+            } else if (isLink(t, limit)) {
+                t += 3;
+                last = t;
             } else if (reading.isHyphen(t) && (capitalNext || isSecondSyllable(t, start, limit))) {
                 last = ++t;
             } else if (!isParticle(t, limit)
@@ -126,6 +129,15 @@ final class Names {
             }
         }
         return last;
+    }
+
+    /** "-de-" in "Île-de-France", "-upon-" in "Stratford-upon-Avon". */
+    private boolean isLink(int hyphen, int limit) {
+        return hyphen + 3 < limit
+                && reading.isHyphen(hyphen)
+                && reading.isHyphen(hyphen + 2)
+                && reading.is(hyphen + 1, Word.PREPOSITION)
+                && text.isCapitalised(hyphen + 3);
     }
 
     /** "Chou Mei-hua", "Moon Jae-in", but not "New York-run": a syllable as Chinese and Korean are romanised. */
@@ -193,7 +205,9 @@ final class Names {
             return closedByTitle(first, last);
         }
         boolean room = last - name >= 2;
-        return room && !isGiven(name) && text.kind(name) != Text.Kind.INITIAL ? behindBody(name, last) : name;
+        // "la Santé Marc Aubrac": behind an article an accent tells a noun from a name spelt without it
+        boolean noun = reading.is(name - 1, Word.DETERMINER) && !given.isGiven(text.hash(name));
+        return room && (noun || !isGiven(name)) && text.kind(name) != Text.Kind.INITIAL ? behindBody(name, last) : name;
     }
 
     private int behindOffices(int first, int last) {
@@ -232,7 +246,7 @@ final class Names {
     /** An organisation or place before the person's name: "Fox News Megyn Lee", "Refugee Council Ann Lee". */
     private int behindBody(int name, int last) {
         for (int t = name + 1; t < last; t++) {
-            if (reading.is(t - 1, Word.BODY) && text.isCapitalised(t)) {
+            if (!reading.isRomance() && reading.is(t - 1, Word.BODY) && text.isCapitalised(t)) {
                 return t;
             }
             boolean syllable = reading.isHyphen(t + 1) && text.kind(t + 2) == Text.Kind.LOWER;
@@ -267,7 +281,7 @@ final class Names {
             }
         }
         for (int t = first; t < last; t++) {
-            Gender told = given.gender(text.hash(t));
+            Gender told = given.gender(reading.nameHash(t));
             if (told != null && text.kind(t) != Text.Kind.INITIAL) {
                 return told;
             }

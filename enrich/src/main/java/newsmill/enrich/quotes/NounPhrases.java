@@ -166,7 +166,7 @@ final class NounPhrases {
             loose = -1;
             return t + 1;
         }
-        if (loose >= 0 && head < 0 && determined && reading.is(t, Word.DETERMINER)) {
+        if (loose >= 0 && head < 0 && determined && reading.is(t, Word.DETERMINER) && !reading.isRomance()) {
             // "his first five voters"
             return t + 1;
         }

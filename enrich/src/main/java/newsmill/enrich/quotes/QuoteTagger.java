@@ -86,6 +86,9 @@ public final class QuoteTagger implements Tagger {
 
     /** The last token of "a spokesman for the ministry". */
     private static int behalf(Mention noun, Reading reading, Mentions mentions) {
+        if (reading.isRomance()) {
+            return new Complements(reading, mentions).end(noun, reading.sentenceEnd(noun.last));
+        }
         boolean linked = reading.isWord(noun.last + 1, "for") || reading.isWord(noun.last + 1, "of");
         Mention body = linked ? mentions.at(noun.last + 2) : null;
         return body != null && body.first == noun.last + 2 && !body.possessive ? body.last : noun.last;

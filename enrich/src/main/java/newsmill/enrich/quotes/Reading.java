@@ -1,17 +1,30 @@
 package newsmill.enrich.quotes;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import newsmill.enrich.text.Text;
+import newsmill.enrich.text.TokenHash;
 
 /** A body with the part each of its tokens can play, looked up once. */
 final class Reading {
     /** "SHARM EL-SHEIKH, Egypt, Nov. 8 (Reuters) —" and the like. */
     private static final int LONGEST_DATELINE = 16;
 
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Set<String> ROMANCE = Set.of("fr", "es", "pt", "it");
+    /** As in "exministro", "viceministra", "subsecretario". */
+    private static final List<String> OFFICE_PREFIXES = List.of("ex", "vice", "sub");
+
+    private static final long NO_NOUN = Names.FUNCTION | Names.VERB | Word.any(Word.ACCORDING, Word.CALENDAR);
+
     final Text text;
     final int size;
     final Lexicon lexicon;
     private final boolean germanic;
     private final boolean english;
+    private final boolean romance;
     private final long[] parts;
     private final int[] sentences;
     /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
@@ -22,6 +35,7 @@ final class Reading {
         lexicon = Lexicon.of(language);
         english = language.equals("en");
         germanic = lexicon.language().equals("de") || lexicon.language().equals("nl");
+        romance = ROMANCE.contains(lexicon.language());
         size = text.size();
         parts = new long[size];
         sentences = new int[size];
@@ -29,10 +43,38 @@ final class Reading {
         java.util.Arrays.fill(quoted, -1);
         for (int t = 0; t < size; t++) {
             parts[t] = lexicon.parts(text.hash(t));
+            if (romance) {
+                readCompound(t);
+            }
         }
         for (int s = 0; s < text.sentences(); s++) {
             java.util.Arrays.fill(sentences, text.sentenceStart(s), text.sentenceStart(s + 1), s);
         }
+    }
+
+    /**
+     * Words whose parts are not those of their spelling alone: "porte-parole" is one noun, "exministro" an office, and
+     * "des" behind a noun is "de les".
+     */
+    private void readCompound(int t) {
+        if (t > 1 && isSign(t - 1, '-') && isHyphenBefore(t)) {
+            long compound = lexicon.parts(TokenHash.of(text.string(), text.start(t - 2), text.end(t)));
+            parts[t] |= compound;
+            parts[t - 2] = compound == 0 ? parts[t - 2] : 0;
+        } else if (parts[t] == 0 && text.isWord(t)) {
+            for (String prefix : OFFICE_PREFIXES) {
+                if (text.string().regionMatches(true, text.start(t), prefix, 0, prefix.length())) {
+                    int start = Math.min(text.start(t) + prefix.length(), text.end(t));
+                    parts[t] = lexicon.parts(TokenHash.of(text.string(), start, text.end(t))) & Names.OFFICE;
+                }
+            }
+        } else if (isWord(t, "des") && t > 0 && text.isWord(t - 1) && (parts[t - 1] & NO_NOUN) == 0) {
+            parts[t] = Word.PREPOSITION.bit;
+        }
+    }
+
+    private boolean isHyphenBefore(int t) {
+        return !text.spaceBefore(t - 1) && !text.spaceBefore(t);
     }
 
     /** True if the token can play one of the parts. */
@@ -46,6 +88,20 @@ final class Reading {
 
     long parts(int token) {
         return parts[token];
+    }
+
+    /** The hash by which lists of given names have a token: in Romance languages without accents, as the lists are. */
+    long nameHash(int token) {
+        if (romance) {
+            String string = text.string();
+            for (int i = text.start(token); i < text.end(token); i++) {
+                if (string.charAt(i) > '~') {
+                    return TokenHash.of(ACCENT.matcher(Normalizer.normalize(text.token(token), Normalizer.Form.NFD))
+                            .replaceAll(""));
+                }
+            }
+        }
+        return text.hash(token);
     }
 
     /** True if the token is this sign. */
@@ -68,6 +124,11 @@ final class Reading {
     /** False also where English words only stand in for those of a language whose words we have not. */
     boolean isEnglish() {
         return english;
+    }
+
+    /** True for French, Spanish, Portuguese and Italian, whose nouns stand before what tells more of them. */
+    boolean isRomance() {
+        return romance;
     }
 
     /** True for languages that put the verb second, and last in dependent clauses. */

@@ -21,6 +21,9 @@ enum Word {
     RELATIVE,
     THAT,
     DETERMINER,
+    /** Articles that tell the gender of what they stand before: "el", "la". */
+    DETERMINER_HE,
+    DETERMINER_SHE,
     PREPOSITION,
     CONJUNCTION,
     SUBORDINATE,

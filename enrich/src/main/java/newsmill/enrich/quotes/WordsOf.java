@@ -40,7 +40,8 @@ final class WordsOf {
             at++;
         }
         Mention mention = mentions.at(at);
-        return mention == null
+        boolean silent = mention == null || reading.isRomance() && !mentions.maySpeak(mention);
+        return silent
                 ? null
                 : new Attribution(
                         subjects.appositions.withName(mention, to),

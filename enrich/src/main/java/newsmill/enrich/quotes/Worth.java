@@ -4,13 +4,18 @@ package newsmill.enrich.quotes;
 final class Worth {
     private static final long FUNCTION = Word.any(
             Word.DETERMINER, Word.PREPOSITION, Word.CONJUNCTION, Word.BE, Word.HAVE, Word.MODAL, Word.IT, Word.HE);
+    private static final long DETERMINER = Word.any(Word.DETERMINER, Word.POSSESSIVE);
     private static final int LONGEST_TITLE = 9;
+    /** Fewer words behind an article are a term. */
+    private static final int SHORT = 4;
 
     private final Reading reading;
+    private final boolean english;
     private final boolean german;
 
     Worth(Reading reading) {
         this.reading = reading;
+        english = reading.lexicon.language().equals("en");
         german = reading.lexicon.language().equals("de");
     }
 
@@ -29,13 +34,16 @@ final class Worth {
             return false;
         }
         if (words == 1) {
-            return cued && sentence && !isNaming(stretch);
+            return cued && sentence && !isNaming(stretch) && (english || isBeside(stretch, attribution));
         }
         if (isByname(stretch, attribution, words) && !sentence) {
             return false;
         }
         if (german) {
             return isGermanQuote(stretch, attribution, words, sentence, cued);
+        }
+        if (reading.isRomance() && !sentence && isMentioned(stretch, attribution, words, cued)) {
+            return false;
         }
         if (words < LONGEST_TITLE && !cued && isSingle(stretch) && standsAlone(stretch)) {
             return false;
@@ -55,6 +63,17 @@ final class Worth {
             return false;
         }
         return cued && (words > 3 || sentence || !capital) || sentence && words > 4;
+    }
+
+    /** "L'exercice nommé «…»", "mis en examen pour «…»": words that are named, not said, where no verb of saying leads to them. */
+    private boolean isMentioned(Stretch stretch, Attribution attribution, int words, boolean cued) {
+        if (reading.is(stretch.open() - 1, Word.NAMING)) {
+            return true;
+        }
+        boolean uncued = !cued && attribution != null;
+        return uncued
+                && (attribution.rule().equals(Attribution.SUBJECT) && words < LONGEST_TITLE
+                        || words < SHORT && reading.is(stretch.open() - 1, DETERMINER));
     }
 
     /** "Locals call the hill the “sugar loaf”": a name that nobody in particular gives. */
