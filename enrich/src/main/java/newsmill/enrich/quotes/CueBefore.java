@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Finds the speaker in what stands before a stretch in its sentence: "X said, “…”", "X called it “…”", "X: “…”". */
 final class CueBefore {
+    /** A name that stands farther from a colon need not be whose words follow. */
+    private static final int NEAR = 7;
+
     private final Reading reading;
     private final Mentions mentions;
     private final List<Stretch> stretches;
@@ -50,6 +53,21 @@ final class CueBefore {
             return subject == null ? verb : Attribution.of(subject, -1, "colon");
         }
         return verb != null ? verb : verbAtEnd(stretch, from);
+    }
+
+    /** "Ann Lee added this:": the name that begins a short sentence before a colon, where its verb cannot be read; or null. */
+    Attribution named(Stretch stretch) {
+        int colon = stretch.open() - 1;
+        if (!reading.isSign(colon, ':')) {
+            return null;
+        }
+        int from = reading.sentenceStart(colon);
+        Mention name = mentions.at(from);
+        boolean known = name != null
+                && name.isName()
+                && colon - name.last <= NEAR
+                && (mentions.isPersonal(name) || name.person.personal);
+        return known ? Attribution.of(name, -1, "colon") : null;
     }
 
     /** "The craft was for her a calling:": her, as a craft does not speak; null if nobody stands there. */
@@ -113,8 +131,11 @@ final class CueBefore {
     }
 
     private Mention subject(int cue, int from, int open) {
-        boolean behindQuotation =
-                reading.quoted(cue - 1) >= 0 || reading.isSign(cue - 1, ',') && reading.quoted(cue - 2) >= 0;
+        int before = cue - 1;
+        while (before > from && reading.isPunctuation(before) && ",—–-".indexOf(reading.text.first(before)) >= 0) {
+            before--;
+        }
+        boolean behindQuotation = reading.quoted(before) >= 0;
         // "“…”, sagte Ann Lee, “…”"
         Mention inverted = behindQuotation ? subjects.behind(cue, open) : null;
         Mention subject = inverted != null ? inverted : subjects.of(cue, from);

@@ -40,16 +40,11 @@ final class CueBehind {
         if (reading.isSign(t, ',') || reading.isSign(t, ';')) {
             t++;
         }
-        if (t < reading.size && isDash(t)) {
-            Mention signer = mentions.at(t + 1);
-            if (signer != null
-                    && signer.first == t + 1
-                    && signer.isName()
-                    && (endsSentence(stretch) || isWhole(signer))) {
-                return Attribution.of(signer, -1, "signed");
-            }
-            t++;
+        Attribution signed = signed(stretch, t);
+        if (signed != null) {
+            return signed;
         }
+        t += t < reading.size && isDash(t) ? 1 : 0;
         if (t >= reading.size) {
             return null;
         }
@@ -63,6 +58,22 @@ final class CueBehind {
             return Attribution.of(subjects.appositions.withName(so, end), t, "so");
         }
         return clause(stretch, i, t, end);
+    }
+
+    /** "“…” — Ann Lee": who signs, where nothing else can be read; null if nobody does. */
+    Attribution signed(Stretch stretch) {
+        int t = stretch.behind();
+        boolean nothing = t >= reading.size || reading.text.paragraphOf(t) != reading.text.paragraphOf(stretch.last());
+        return nothing ? null : signed(stretch, t);
+    }
+
+    private Attribution signed(Stretch stretch, int dash) {
+        Mention signer = dash < reading.size && isDash(dash) ? mentions.at(dash + 1) : null;
+        boolean signs = signer != null
+                && signer.first == dash + 1
+                && signer.isName()
+                && (endsSentence(stretch) || isWhole(signer));
+        return signs ? Attribution.of(signer, -1, "signed") : null;
     }
 
     private Attribution clause(Stretch stretch, int i, int from, int end) {
@@ -82,7 +93,7 @@ final class CueBehind {
                 return Attribution.of(subject, t, "inverted");
             }
             if (marked && reading.is(t, Word.SAY) && reading.dropsSubjects()) {
-                return Attribution.of(null, t, isPlural(t) ? "implied, plural" : Attribution.IMPLIED);
+                return Attribution.of(null, t, verbs.isPlural(t) ? "implied, plural" : Attribution.IMPLIED);
             }
             if (!marked) {
                 return null;
@@ -90,17 +101,6 @@ final class CueBehind {
         }
         Attribution said = marked || isDirectlySaid(stretch, t) ? said(stretch, i, t, end) : null;
         return said != null || endsFull(stretch) ? said : atEnd(t, end);
-    }
-
-    /** "dijeron", "disseram", "dicono": several speak, so nobody who was named before. */
-    private boolean isPlural(int verb) {
-        String word = reading.text.token(verb);
-        return word.endsWith(
-                switch (reading.lexicon.language()) {
-                    case "pt" -> "m";
-                    case "it" -> "no";
-                    default -> "n";
-                });
     }
 
     /** "“…,” X, who was there, said". */

@@ -10,6 +10,7 @@ import java.util.List;
 final class IndirectSpeech {
     private static final long VERB = Word.any(Word.SAY, Word.SAYING);
     private static final long CLAUSE_VERB = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.VERB, Word.SAY, Word.JUDGE);
+    private static final long OPENING = Word.any(Word.ADVERB, Word.CONJUNCTION, Word.HAVE, Word.MODAL);
     private static final int FAR = 12;
 
     /** A reported content. */
@@ -129,6 +130,10 @@ final class IndirectSpeech {
         int start = contentStart(cue, end);
         if (start >= 0) {
             Mention subject = subjects.appositions.withName(subjects.of(cue, from), cue);
+            if (subject == null && reading.dropsSubjects() && opensClause(from, cue) && !verbs.isPlural(cue)) {
+                add(start, end, Attribution.of(null, cue, Attribution.IMPLIED));
+                return end;
+            }
             boolean said = reading.isWord(cue, "said") || reading.isWord(cue, "says");
             if (subject == null || !said && !mentions.maySpeak(subject)) {
                 return cue + 1;
@@ -150,6 +155,16 @@ final class IndirectSpeech {
             return end;
         }
         return cue + 1;
+    }
+
+    /** "Además, ha añadido que": nothing but small words stands before the verb, so who speaks is left out. */
+    private boolean opensClause(int from, int cue) {
+        for (int t = from; t < cue; t++) {
+            if (!reading.is(t, OPENING) && !reading.isSign(t, ',')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "A bill that they say will pass": the clause belongs to the bill, and who says so stands in it. */

@@ -10,7 +10,12 @@ import newsmill.enrich.text.TokenHash;
 /** The words of a language by the parts they play around a quote ({@link Word}). Immutable and thread-safe. */
 final class Lexicon {
     private static final int SLOTS = 1 << 14;
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "pt", "it", "nl");
+    private static final Set<String> LANGUAGES =
+            Set.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "pl", "cs", "ru", "uk");
+    /** Both kinds of written Norwegian have one list; Pidgin reports in English words, and so may an unknown language. */
+    private static final Map<String, String> SAME = Map.of("nb", "no", "nn", "no", "pcm", "en", "und", "en", "", "en");
+
+    private static final String UNLISTED = "";
     private static final Map<String, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
     private final String language;
@@ -21,9 +26,15 @@ final class Lexicon {
         this.language = language;
     }
 
-    /** The words of a language; of English where we have no list for it. */
+    /** The words of a language; none but places where we have no list for it. */
     static Lexicon of(String language) {
-        return LEXICONS.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", Lexicon::read);
+        String same = SAME.getOrDefault(language, language);
+        return LEXICONS.computeIfAbsent(LANGUAGES.contains(same) ? same : UNLISTED, Lexicon::read);
+    }
+
+    /** False for a language of which we have no words. */
+    boolean isListed() {
+        return !language.equals(UNLISTED);
     }
 
     /** The language whose words these are. */
@@ -46,7 +57,9 @@ final class Lexicon {
 
     private static Lexicon read(String language) {
         Lexicon lexicon = new Lexicon(language);
-        lexicon.read("words." + language + ".txt", null);
+        if (lexicon.isListed()) {
+            lexicon.read("words." + language + ".txt", null);
+        }
         lexicon.read("places.txt", Word.PLACE);
         return lexicon;
     }

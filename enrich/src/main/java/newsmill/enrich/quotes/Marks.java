@@ -50,7 +50,10 @@ final class Marks {
             char sign = sign(opener);
             boolean resumed = opener == from && sign == before;
             int closer = closer(m, sign);
-            if (closer < 0) {
+            if (closer < 0 && opener > from && isSingle(sign)) {
+                // an apostrophe, or a mark that particles hide: '통합'을
+                m++;
+            } else if (closer < 0) {
                 int end = nextOpener(m, sign, from, to);
                 add(opener, end, false, resumed);
                 if (end == to) {
@@ -63,6 +66,10 @@ final class Marks {
             }
         }
         return 0;
+    }
+
+    private static boolean isSingle(char sign) {
+        return "'‘’‚".indexOf(sign) >= 0;
     }
 
     private void add(int open, int close, boolean closed, boolean resumed) {

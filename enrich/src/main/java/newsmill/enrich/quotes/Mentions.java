@@ -95,7 +95,7 @@ final class Mentions {
                     || mention.role >= 0
                     || isSpeaking(mention.headLast);
         }
-        if (reading.isRomance()) {
+        if (!reading.isEnglish()) {
             return mention.kind != Mention.Kind.NOMINAL
                     || mention.role >= 0
                     || mention.plural

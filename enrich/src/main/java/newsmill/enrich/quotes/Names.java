@@ -205,9 +205,23 @@ final class Names {
             return closedByTitle(first, last);
         }
         boolean room = last - name >= 2;
+        if (reading.isSlavic() && room && name == first && reading.is(first - 1, OFFICE)) {
+            return behindGenitive(first, last);
+        }
         // "la Santé Marc Aubrac": behind an article an accent tells a noun from a name spelt without it
         boolean noun = reading.is(name - 1, Word.DETERMINER) && !given.isGiven(text.hash(name));
         return room && (noun || !isGiven(name)) && text.kind(name) != Text.Kind.INITIAL ? behindBody(name, last) : name;
+    }
+
+    /** "prezydent Warszawy Jan Lis", "глава МИД РФ Анна Лис": the last two words, but for a patronymic or particle. */
+    private int behindGenitive(int first, int last) {
+        String middle = text.token(last - 1);
+        boolean patronymic = middle.endsWith("вич") || middle.endsWith("вна");
+        boolean whole = patronymic
+                || reading.is(last - 1, Word.PARTICLE)
+                || reading.isPunctuation(last - 1)
+                || text.kind(last - 1) == Text.Kind.INITIAL;
+        return whole ? first : last - 1;
     }
 
     private int behindOffices(int first, int last) {

@@ -14,6 +14,8 @@ final class NounPhrases {
     private static final int LONGEST = 16;
 
     private static final int MOST_ADJECTIVES = 5;
+    /** "zdravotnictví", "вооружённых сил". */
+    private static final int MOST_GENITIVES = 2;
 
     private final Reading reading;
     private final Text text;
@@ -173,6 +175,9 @@ final class NounPhrases {
         if (isOfOffice(t)) {
             return t + 2;
         }
+        if (isGenitive(t)) {
+            return t + 1;
+        }
         boolean verb = reading.is(t, Names.VERB) && !(determined && t == start + 1);
         boolean bare = !determined && head < 0 && text.kind(t) != Text.Kind.NUMBER;
         if (verb || bare || reading.is(t, END) || isPast(t) || head >= 0 && !isNounAhead(t)) {
@@ -201,6 +206,22 @@ final class NounPhrases {
                 && text.kind(t + 1) == Text.Kind.LOWER
                 && names.isCapital(t + 2)
                 && !reading.is(t + 1, Names.FUNCTION);
+    }
+
+    /** "министр обороны Анна Лис": Slavic languages put what an office is for before the name, without a preposition. */
+    private boolean isGenitive(int t) {
+        if (!reading.isSlavic() || head < 0 || role != head) {
+            return false;
+        }
+        int name = t;
+        while (name < t + MOST_GENITIVES && name < limit && text.kind(name) == Text.Kind.LOWER && isUnknown(name)) {
+            name++;
+        }
+        return name > t && name + 1 < limit && names.isCapital(name) && names.isCapital(name + 1);
+    }
+
+    private boolean isUnknown(int t) {
+        return (reading.parts(t) & ~Word.any(Word.BODY, Word.NATION)) == 0;
     }
 
     private boolean isNounAhead(int t) {

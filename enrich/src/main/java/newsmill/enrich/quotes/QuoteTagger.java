@@ -14,14 +14,15 @@ import newsmill.enrich.text.Text;
  * Tags what people said, and who said it: finds the stretches in quotation marks and the persons named, reads the
  * clause around each stretch for its speaker, and says whom a pronoun stands for. What stands in quotation marks is
  * {@link Kind#DIRECT}, and partial where it goes on with the reporter's sentence; what is reported without them is
- * {@link Kind#INDIRECT}. A speaker of whom nothing tells is null. Languages without a word list are read as English.
+ * {@link Kind#INDIRECT}. A speaker of whom nothing tells is null. In languages without a word list a speaker
+ * is only who is named before a colon or signs.
  */
 public final class QuoteTagger implements Tagger {
     @Override
     public void tag(Story story, Tags tags) {
         Text text = story.body();
         Reading reading = new Reading(text, story.primaryLanguage());
-        List<Stretch> stretches = OpenEnds.cut(Marks.find(text), reading);
+        List<Stretch> stretches = Dashes.with(OpenEnds.cut(Marks.find(text), reading), reading);
         for (int i = 0; i < stretches.size(); i++) {
             reading.markQuoted(stretches.get(i).open(), stretches.get(i).behind() - 1, i);
         }
@@ -59,20 +60,29 @@ public final class QuoteTagger implements Tagger {
     private static void add(List<Said> said, Reading reading, Mentions mentions, Cast cast, Tags tags) {
         Coreference coreference = new Coreference(reading, mentions);
         Person lastSpeaker = null;
+        Quote.Speaker last = null;
+        int lastParagraph = -2;
         for (Said words : said) {
+            int paragraph = reading.text.paragraphOf(words.first());
             Mention mention =
                     words.attribution() == null ? null : words.attribution().speaker();
             Person person = coreference.resolve(mention, lastSpeaker);
             lastSpeaker = person == null ? lastSpeaker : person;
             boolean unknown = mention == null || person == null && mention.isPronoun();
+            boolean near = words.isImplied() && paragraph - lastParagraph <= 1;
             Quote.Speaker speaker = unknown
-                    ? null
+                    ? near ? last : null
                     : speaker(
                             reading.text,
                             mention,
                             person == null
                                     ? reading.text.slice(mention.first, behalf(mention, reading, mentions))
                                     : cast.name(person));
+            if (speaker == null && words.kind() == Kind.INDIRECT && words.isImplied()) {
+                continue;
+            }
+            last = speaker;
+            lastParagraph = paragraph;
             Quote quote = words.quote(reading.text, speaker);
             tags.add(quote);
             tags.note(() -> words.reason(quote));
@@ -96,6 +106,11 @@ public final class QuoteTagger implements Tagger {
 
     /** A quote before its speaker is resolved. */
     private record Said(int first, int last, Kind kind, boolean partial, Attribution attribution) {
+        /** True if a verb says so and leaves out who speaks. */
+        boolean isImplied() {
+            return attribution != null && attribution.rule().equals(Attribution.IMPLIED);
+        }
+
         Quote quote(Text text, Quote.Speaker speaker) {
             boolean cued = attribution != null && attribution.cueFirst() >= 0;
             return new Quote(

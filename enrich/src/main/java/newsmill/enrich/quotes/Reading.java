@@ -13,9 +13,14 @@ final class Reading {
     private static final int LONGEST_DATELINE = 16;
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Set<String> GERMANIC = Set.of("de", "nl", "sv", "da", "no");
+    private static final Set<String> SLAVIC = Set.of("pl", "cs", "ru", "uk");
     private static final Set<String> ROMANCE = Set.of("fr", "es", "pt", "it");
     /** As in "exministro", "viceministra", "subsecretario". */
     private static final List<String> OFFICE_PREFIXES = List.of("ex", "vice", "sub");
+
+    /** Letters of "sjef"; shorter ends are chance, and so are those of nouns that are no titles. */
+    private static final int SHORTEST_TITLE = 4;
 
     private static final long NO_NOUN = Names.FUNCTION | Names.VERB | Word.any(Word.ACCORDING, Word.CALENDAR);
 
@@ -25,6 +30,7 @@ final class Reading {
     private final boolean germanic;
     private final boolean english;
     private final boolean romance;
+    private final boolean slavic;
     private final long[] parts;
     private final int[] sentences;
     /** For each token the quoted stretch that holds it, or -1; the marks themselves are outside. */
@@ -33,8 +39,10 @@ final class Reading {
     Reading(Text text, String language) {
         this.text = text;
         lexicon = Lexicon.of(language);
-        english = language.equals("en");
-        germanic = lexicon.language().equals("de") || lexicon.language().equals("nl");
+        english = lexicon.language().equals("en");
+        germanic = GERMANIC.contains(lexicon.language());
+        slavic = SLAVIC.contains(lexicon.language());
+        boolean compounds = germanic && !lexicon.language().equals("de");
         romance = ROMANCE.contains(lexicon.language());
         size = text.size();
         parts = new long[size];
@@ -45,6 +53,8 @@ final class Reading {
             parts[t] = lexicon.parts(text.hash(t));
             if (romance) {
                 readCompound(t);
+            } else if (compounds && parts[t] == 0 && text.kind(t) == Text.Kind.LOWER) {
+                parts[t] = office(t);
             }
         }
         for (int s = 0; s < text.sentences(); s++) {
@@ -71,6 +81,27 @@ final class Reading {
         } else if (isWord(t, "des") && t > 0 && text.isWord(t - 1) && (parts[t - 1] & NO_NOUN) == 0) {
             parts[t] = Word.PREPOSITION.bit;
         }
+    }
+
+    /** "kommunikasjonssjef", "lantbrukaren": the end of a compound tells an office, before any article. */
+    private long office(int t) {
+        for (int end = text.end(t); end > text.end(t) - 3; end--) {
+            long office = office(text.start(t), end);
+            if (office != 0) {
+                return office;
+            }
+        }
+        return 0;
+    }
+
+    private long office(int from, int end) {
+        for (int start = from; start <= end - SHORTEST_TITLE; start++) {
+            long office = lexicon.parts(TokenHash.of(text.string(), start, end)) & Names.OFFICE;
+            if (end - start > SHORTEST_TITLE && office != 0 || (office & Word.TITLE.bit) != 0) {
+                return office;
+            }
+        }
+        return 0;
     }
 
     private boolean isHyphenBefore(int t) {
@@ -121,7 +152,6 @@ final class Reading {
         return text.string().regionMatches(true, text.start(token), word, 0, word.length());
     }
 
-    /** False also where English words only stand in for those of a language whose words we have not. */
     boolean isEnglish() {
         return english;
     }
@@ -129,6 +159,11 @@ final class Reading {
     /** True for French, Spanish, Portuguese and Italian, whose nouns stand before what tells more of them. */
     boolean isRomance() {
         return romance;
+    }
+
+    /** True for Polish, Czech, Russian and Ukrainian. */
+    boolean isSlavic() {
+        return slavic;
     }
 
     /** True for languages that put the verb second, and last in dependent clauses. */
@@ -155,7 +190,7 @@ final class Reading {
     /** True for languages that may leave the subject out: "aseguró", "ha aggiunto". */
     boolean dropsSubjects() {
         return switch (lexicon.language()) {
-            case "es", "it", "pt" -> true;
+            case "es", "it", "pt", "pl", "cs" -> true;
             default -> false;
         };
     }

@@ -26,6 +26,13 @@ final class Speakers {
     /** The attributions, one for each stretch; null where nothing tells. */
     Attribution[] find() {
         Attribution[] found = new Attribution[stretches.size()];
+        if (!reading.lexicon.isListed()) {
+            for (int i = 0; i < found.length; i++) {
+                Attribution signed = behind.signed(stretches.get(i));
+                found[i] = signed != null ? signed : before.named(stretches.get(i));
+            }
+            return found;
+        }
         for (int i = 0; i < found.length; i++) {
             found[i] = beside(i);
         }

@@ -282,7 +282,7 @@ final class Subjects {
             // "said opposition leader Ann Lee"
             t++;
         }
-        if (reading.isRomance()) {
+        if (!germanic && !reading.isEnglish()) {
             t = behindAdjuncts(t, to);
         }
         Mention mention = mentions.at(t);

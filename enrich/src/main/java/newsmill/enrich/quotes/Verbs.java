@@ -59,7 +59,8 @@ final class Verbs {
         if (reading.is(t, Word.ADVERB)) {
             return true;
         }
-        return t >= 0
+        return reading.isEnglish()
+                && t >= 0
                 && t < reading.size
                 && reading.text.isWord(t)
                 && reading.text.end(t) - reading.text.start(t) > 4
@@ -68,7 +69,7 @@ final class Verbs {
     }
 
     boolean isTo(int t) {
-        return reading.isWord(t, "to");
+        return reading.isEnglish() && reading.isWord(t, "to");
     }
 
     /** True for "was said", "was quoted": the one before it is told of, and does not speak. */
@@ -78,6 +79,18 @@ final class Verbs {
             before--;
         }
         return reading.is(before, Word.BE) && reading.is(verb, FINITE);
+    }
+
+    /** "dijeron", "disseram", "dicono": several speak, so nobody who was named before. */
+    boolean isPlural(int verb) {
+        String word = reading.text.token(verb);
+        return word.endsWith(
+                switch (reading.lexicon.language()) {
+                    case "pt" -> "m";
+                    case "it" -> "no";
+                    case "pl", "cs" -> "li";
+                    default -> "n";
+                });
     }
 
     /** The first verb of these parts in a stretch; -1 if there is none. Passive ones do not count. */

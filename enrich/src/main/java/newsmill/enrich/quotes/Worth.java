@@ -6,6 +6,8 @@ final class Worth {
             Word.DETERMINER, Word.PREPOSITION, Word.CONJUNCTION, Word.BE, Word.HAVE, Word.MODAL, Word.IT, Word.HE);
     private static final long DETERMINER = Word.any(Word.DETERMINER, Word.POSSESSIVE);
     private static final int LONGEST_TITLE = 9;
+
+    private static final int LONGEST_TITLE_IN_CHARACTERS = 20;
     /** Fewer words behind an article are a term. */
     private static final int SHORT = 4;
 
@@ -38,6 +40,9 @@ final class Worth {
         }
         if (isByname(stretch, attribution, words) && !sentence) {
             return false;
+        }
+        if (!reading.lexicon.isListed()) {
+            return attribution != null || words > 4 && sentence || isLong(stretch, words);
         }
         if (german) {
             return isGermanQuote(stretch, attribution, words, sentence, cued);
@@ -96,6 +101,17 @@ final class Worth {
         return words;
     }
 
+    /** More words than a title has; where each character is a token, more characters. */
+    private boolean isLong(Stretch stretch, int words) {
+        Character.UnicodeScript script =
+                Character.UnicodeScript.of(reading.text.string().codePointAt(reading.text.start(stretch.first())));
+        boolean characters = switch (script) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
+        return words >= (characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE);
+    }
+
     private boolean isSingle(Stretch stretch) {
         return "'‘".indexOf(reading.text.first(stretch.open())) >= 0;
     }
@@ -151,6 +167,6 @@ final class Worth {
         if (!reading.isPunctuation(last)) {
             return reading.isSign(stretch.behind(), ',') && reading.text.isCapitalised(stretch.first());
         }
-        return ".,!?…".indexOf(reading.text.first(last)) >= 0;
+        return ".,!?…。！？，؟،۔।".indexOf(reading.text.first(last)) >= 0;
     }
 }
