@@ -137,7 +137,7 @@ final class CueBefore {
         }
         boolean behindQuotation = reading.quoted(before) >= 0;
         // "“…”, sagte Ann Lee, “…”"
-        Mention inverted = behindQuotation ? subjects.behind(cue, open) : null;
+        Mention inverted = behindQuotation ? subjects.inversion.subject(cue, open) : null;
         Mention subject = inverted != null ? inverted : subjects.of(cue, from);
         if (subject != null && subject.isPronoun() && reading.is(subject.headFirst, Word.IT)) {
             subject = impersonal(subject, open);

@@ -88,7 +88,7 @@ final class CueBehind {
             t++;
         }
         if (reading.is(t, FINITE) && verbs.isVerb(t)) {
-            Mention subject = reading.is(t, Word.SAY) ? subjects.behind(t, end) : null;
+            Mention subject = reading.is(t, Word.SAY) ? subjects.inversion.subject(t, end) : null;
             if (subject != null) {
                 return Attribution.of(subject, t, "inverted");
             }
@@ -158,7 +158,7 @@ final class CueBehind {
             }
             Mention before = mentions.at(t - 1);
             Mention subject = reading.isSign(t - 1, ',')
-                    ? subjects.behind(t, end)
+                    ? subjects.inversion.subject(t, end)
                     : before != null && reading.isSign(before.first - 1, ',') ? subjects.of(t, from) : null;
             if (subject != null && !subject.possessive) {
                 return Attribution.of(subject, t, "said at the sentence's end");

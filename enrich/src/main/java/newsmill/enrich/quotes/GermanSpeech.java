@@ -93,7 +93,7 @@ final class GermanSpeech {
             return speaker == null ? null : content(from, comma, Attribution.of(speaker, cue, "wie behind, indirect"));
         }
         boolean said = reading.is(t, Word.SAY) && verbs.isVerb(t) && !isQuoted(t, end);
-        Mention speaker = said ? subjects.behind(t, end) : null;
+        Mention speaker = said ? subjects.inversion.subject(t, end) : null;
         return speaker == null
                 ? null
                 : content(from, comma, Attribution.of(source(speaker, end), t, "said behind, indirect"));

@@ -8,16 +8,11 @@ final class Subjects {
     private static final long PARTICIPLE = Word.any(Word.SAYING, Word.JUDGING);
     private static final long AUXILIARY = Word.any(Word.BE, Word.HAVE, Word.MODAL, Word.ADVERB);
     private static final long STARTER = Word.any(Word.SUBORDINATE, Word.CONJUNCTION, Word.THAT);
-    private static final long ADJUNCT =
-            Word.any(Word.PREPOSITION, Word.DETERMINER, Word.POSSESSIVE, Word.CALENDAR, Word.PERIOD, Word.ADVERB);
-    /** Of "mardi soir à la presse" each is one. */
-    private static final int MOST_ADJUNCTS = 4;
-
-    private static final int LONGEST_ADJUNCT = 14;
     /** No clause is longer. */
     private static final int LONG = 160;
 
     final Appositions appositions;
+    final Inversion inversion;
     private final Reading reading;
     private final Mentions mentions;
     private final Verbs verbs;
@@ -28,6 +23,7 @@ final class Subjects {
         this.mentions = mentions;
         this.verbs = verbs;
         appositions = new Appositions(reading, mentions, verbs);
+        inversion = new Inversion(reading, mentions, verbs, appositions);
         germanic = reading.isGermanic();
     }
 
@@ -107,7 +103,7 @@ final class Subjects {
                 || behind.first != right
                 || behind.possessive
                 || reading.quoted(right) >= 0
-                || isOblique(right)) {
+                || reading.is(right, Word.OBLIQUE)) {
             return null;
         }
         if (t < floor) {
@@ -122,13 +118,9 @@ final class Subjects {
         // "Ähnlich äußerte sich Ann Lee": of a capital for its place and a name, the name speaks
         boolean adverb =
                 mentions.isBareNoun(before) && (behind.isPronoun() || behind.isName() && !mentions.isBareNoun(behind));
-        boolean object = adverb || isOblique(before.first) || reading.is(before.first - 1, Word.PREPOSITION);
+        boolean object =
+                adverb || reading.is(before.first, Word.OBLIQUE) || reading.is(before.first - 1, Word.PREPOSITION);
         return object || behind.isName() && !before.isName() && !before.isPronoun() ? behind : null;
-    }
-
-    /** "den Minister", "dem Minister": no subject. */
-    private boolean isOblique(int t) {
-        return reading.is(t, Word.OBLIQUE);
     }
 
     /** The last mention that ends at or before a token with only plain words between, or -1. */
@@ -268,66 +260,6 @@ final class Subjects {
             owned = owner;
         }
         return reading.afterPreposition(owned.first);
-    }
-
-    /** The subject right of an inverted verb ("said X"), or null. */
-    Mention behind(int verb, int to) {
-        int t = verb + 1;
-        while (t < to && (verbs.isAdverb(t) || reading.is(t, AUXILIARY) || reading.isJoint(t))) {
-            t++;
-        }
-        for (int steps = 0;
-                steps < 3 && t < to && mentions.indexAt(t) < 0 && reading.parts(t) == 0 && reading.text.isWord(t);
-                steps++) {
-            // "said opposition leader Ann Lee"
-            t++;
-        }
-        if (!germanic && !reading.isEnglish()) {
-            t = behindAdjuncts(t, to);
-        }
-        Mention mention = mentions.at(t);
-        if (mention != null && mention.isPronoun() && isOblique(t)) {
-            // "so charakterisierte ihn Ann Lee"
-            mention = mentions.at(++t);
-        }
-        return mention == null || mention.first > t ? null : appositions.withName(mention, to);
-    }
-
-    /**
-     * The token behind what French, Spanish, Portuguese and Italian put between a verb and its subject ("a déclaré à cette
-     * occasion le ministre", "dijo este martes a la prensa el alcalde"); the first token if no subject follows there.
-     */
-    private int behindAdjuncts(int from, int to) {
-        int t = from;
-        for (int steps = 0; steps < MOST_ADJUNCTS && t < Math.min(to, from + LONGEST_ADJUNCT); steps++) {
-            if (starts(t)) {
-                return t == from || mentions.maySpeak(mentions.at(t)) ? t : from;
-            }
-            t = behindAdjunct(t, to);
-        }
-        return from;
-    }
-
-    /** The token behind a preposition with its noun, a day, an hour or another word. */
-    private int behindAdjunct(int from, int to) {
-        int t = from;
-        while (t < to
-                && (t == from || !starts(t))
-                && (reading.is(t, ADJUNCT) || reading.text.kind(t) == Text.Kind.NUMBER)) {
-            t++;
-        }
-        if (t > from && starts(t)) {
-            return reading.is(t - 1, Word.PREPOSITION) ? mentions.at(t).last + 1 : t;
-        }
-        return t > from && isTime(t - 1) ? t : t + 1;
-    }
-
-    private boolean starts(int t) {
-        return mentions.at(t) != null && mentions.at(t).first == t;
-    }
-
-    private boolean isTime(int t) {
-        return reading.is(t, Word.any(Word.CALENDAR, Word.PERIOD));
     }
 
     /** The subject of "Ann Lee laid out one fact:", the clause before a colon, behind any "If …,". */

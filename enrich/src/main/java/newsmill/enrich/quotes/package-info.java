@@ -1,10 +1,10 @@
 /**
  * Who said what. Start at {@link newsmill.enrich.quotes.QuoteTagger}: it finds the stretches in quotation marks
- * ({@code Marks}, {@code OpenEnds}), looks every word's part up ({@code Lexicon}, {@code Reading}), reads the noun
+ * ({@code Marks}, {@code OpenEnds}) or behind a dash ({@code Dashes}), looks every word's part up ({@code Lexicon}, {@code Reading}), reads the noun
  * phrases ({@code Mentions}, {@code NounPhrases}, {@code Names}) and joins those that name the same person ({@code Cast}).
  * {@code Speakers} then asks, best evidence first, what leads to a stretch ({@code CueBefore}, {@code WordsOf}), what
  * follows it ({@code CueBehind}) and what it goes on from ({@code Continuation}); all of them know the grammar of the
- * clause from {@code Verbs}, {@code Subjects} and {@code Appositions}. {@code Worth} leaves out titles and scare words,
+ * clause from {@code Verbs}, {@code Subjects}, {@code Inversion}, {@code Appositions} and {@code Complements}. {@code Worth} leaves out titles and scare words,
  * {@code IndirectSpeech} adds what is reported without marks, and {@code Coreference} says whom "he" and "the minister"
  * mean. The words of each language are data: {@code words.LANGUAGE.txt}.
  *
