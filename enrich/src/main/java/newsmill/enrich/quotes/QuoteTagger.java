@@ -28,7 +28,9 @@ public final class QuoteTagger implements Tagger {
         }
         Mentions mentions = Mentions.of(reading);
         Cast cast = Cast.of(reading, mentions);
-        Attribution[] attributions = new Speakers(reading, mentions, stretches).find();
+        ChineseSpeech chinese = story.primaryLanguage().equals("zh") ? new ChineseSpeech(reading) : null;
+        Attribution[] attributions =
+                chinese != null ? chinese.find(stretches) : new Speakers(reading, mentions, stretches).find();
         Worth worth = new Worth(reading);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < attributions.length; i++) {
@@ -40,7 +42,8 @@ public final class QuoteTagger implements Tagger {
                 tags.note(() -> "no quote: " + text.slice(stretch.first(), stretch.last()));
             }
         }
-        for (IndirectSpeech.Content content : new IndirectSpeech(reading, mentions).find()) {
+        for (IndirectSpeech.Content content :
+                chinese != null ? chinese.reported() : new IndirectSpeech(reading, mentions).find()) {
             said.add(new Said(content.first(), content.last(), Kind.INDIRECT, false, content.attribution()));
         }
         said.sort(Comparator.comparingInt(Said::first));

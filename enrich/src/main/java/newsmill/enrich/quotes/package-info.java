@@ -6,7 +6,8 @@
  * follows it ({@code CueBehind}) and what it goes on from ({@code Continuation}); all of them know the grammar of the
  * clause from {@code Verbs}, {@code Subjects}, {@code Inversion}, {@code Appositions} and {@code Complements}. {@code Worth} leaves out titles and scare words,
  * {@code IndirectSpeech} adds what is reported without marks, and {@code Coreference} says whom "he" and "the minister"
- * mean. The words of each language are data: {@code words.LANGUAGE.txt}.
+ * mean. The words of each language are data: {@code words.LANGUAGE.txt}. Chinese is read by
+ * {@code ChineseSpeech} alone.
  *
  * <p>Every step takes time linear in the text: whatever looks back or ahead does so over a bounded number of words.
  */

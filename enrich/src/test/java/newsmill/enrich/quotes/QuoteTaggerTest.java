@@ -144,9 +144,9 @@ class QuoteTaggerTest {
         String[] words =
                 ("“ ” \" ' ‘ ’ « » „ ( ) , . : ; - — said saying called was by who which that the of with he it his"
                                 + " Mr. President Ann Lee Iowa minister spokesman remark according to as D-Ohio 's 3.5 U.S. F. Jr. Monday"
-                                + " ein sagte so laut dit-il ha detto 你好 😀 \ud800 “Bud”")
+                                + " ein sagte so laut dit-il ha detto 你好 😀 “ 王芳 说 ， 。 ： \ud800 “Bud”")
                         .split(" ");
-        String[] languages = {"en", "de", "fr", "es", "it", "nl", "pt", "pl", "ru", "no", "ja", "und"};
+        String[] languages = {"en", "de", "fr", "es", "it", "nl", "pt", "pl", "ru", "no", "ja", "zh", "und"};
         Random random = new Random(7);
         for (int i = 0; i < 4000; i++) {
             StringBuilder soup = new StringBuilder();
