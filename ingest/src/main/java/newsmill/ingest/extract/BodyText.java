@@ -135,7 +135,7 @@ final class BodyText {
         for (Block block : page.all) {
             if (likely[block.index]) {
                 words += block.words;
-                if (BlockFeatures.heading(block.box) == 0 && caption(block.box)) {
+                if (block.box.heading() == 0 && caption(block.box)) {
                     inCaptions += block.words;
                     captions.add(block);
                 }
@@ -163,7 +163,7 @@ final class BodyText {
 
     /** What is enough behind the first paragraph; {@code before} is the block right before if it is story, else null. */
     private static float enough(Block block, Block before, boolean aboveStory) {
-        boolean heading = BlockFeatures.heading(block.box) > 1 || block.box.tag.equals("summary");
+        boolean heading = block.box.heading() > 1 || block.box.tag.equals("summary");
         if (aboveStory && heading && block.linkDensity() < LINKED) {
             return ENOUGH_IF_HEADING;
         }
@@ -208,7 +208,7 @@ final class BodyText {
         float fromCore = row[Feature.CORE_POSITION.ordinal()];
         return row[Feature.HEADING.ordinal()] > 0
                 && fromCore < 0
-                && fromCore != BlockFeatures.NO_CORE
+                && fromCore != PlaceFeatures.NO_CORE
                 && row[Feature.WORDS.ordinal()] >= FEWEST_DESCRIBED
                 && row[Feature.DESCRIPTION_COVER.ordinal()] > 0.6;
     }

@@ -197,7 +197,7 @@ final class Edges {
     /** True for what follows the story, and for a heading that was only likely for what stood below it. */
     private static boolean endsNot(Block last, float[] scores) {
         float score = scores[last.index];
-        boolean heading = BlockFeatures.heading(last.box) > 1 && score <= BodyText.ENOUGH;
+        boolean heading = last.box.heading() > 1 && score <= BodyText.ENOUGH;
         return heading || after(last) && !(last.words > LONGEST_BEFORE && score > SURE);
     }
 
