@@ -27,6 +27,14 @@ final class BlockText {
         return tally.letters == 0;
     }
 
+    int words() {
+        return tally.words();
+    }
+
+    String soFar() {
+        return new String(text, 0, length);
+    }
+
     void linkBegins() {
         tally.links++;
     }

@@ -23,6 +23,11 @@ final class Blocks {
 
     private static final int STORY_WORDS = 100;
 
+    /** In words: fewer may stand in a title by chance. */
+    private static final int SHORTEST_HEADLINE = 4;
+
+    private static final int LONGEST_HEADLINE = 30;
+
     /** Types of the inputs that ask readers for words or for a choice; check boxes often only fold parts of a page. */
     private static final Set<String> FIELDS = Set.of("", "text", "email", "tel", "radio");
 
@@ -51,12 +56,18 @@ final class Blocks {
     /** The last element that was not read inside. */
     private Element passed;
 
+    /** The words of the page's title, with a space on either side. */
+    private final String title;
+
+    private boolean headlineSeen;
+    private boolean proseSeen;
     private int muteDepth;
     private long closedSigns;
     private boolean afterBreak;
 
-    private Blocks(Element body, Clues clues) {
+    private Blocks(Element body, String title, Clues clues) {
         this.clues = clues;
+        this.title = " " + Text.plain(title) + " ";
         Attributes attributes = ClassWords.attributes(body);
         this.root = new Box(null, 0, body, names.of(attributes), names.shape(attributes));
         this.box = root;
@@ -65,7 +76,7 @@ final class Blocks {
 
     /** Reads the document's body; {@code clues} sees every element on the way. */
     static Blocks of(Document document, Clues clues) {
-        Blocks blocks = new Blocks(document.body(), clues);
+        Blocks blocks = new Blocks(document.body(), document.title(), clues);
         blocks.walk(document.body());
         blocks.flush();
         blocks.weigh();
@@ -213,7 +224,7 @@ final class Blocks {
     }
 
     private void lineBreak() {
-        if (text.lineBreak() >= 2) {
+        if (text.lineBreak() >= 2 || headline()) {
             flush();
             afterBreak = true;
         }
@@ -228,10 +239,24 @@ final class Blocks {
                 }
                 signs |= closedSigns;
             }
-            all.add(text.block(box, all.size(), signs, afterBreak));
+            Block block = text.block(box, all.size(), signs, afterBreak);
+            all.add(block);
+            proseSeen |= block.prose();
+            headlineSeen |= box.heading() == 1;
         }
         text.clear();
         closedSigns = 0;
+    }
+
+    /** True, once above all prose, if the block so far is the headline and only a line break parts it from a byline. */
+    private boolean headline() {
+        int words = text.words();
+        boolean over = headlineSeen || proseSeen || box.heading() > 0;
+        if (over || words < SHORTEST_HEADLINE || words > LONGEST_HEADLINE) {
+            return false;
+        }
+        headlineSeen = title.contains(" " + Text.plain(text.soFar()) + " ");
+        return headlineSeen;
     }
 
     /** Sums words and prose up the boxes; comments and consent layers weigh nothing beside other prose. */

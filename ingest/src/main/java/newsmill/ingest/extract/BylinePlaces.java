@@ -39,11 +39,8 @@ final class BylinePlaces {
 
     private static final Pattern BARS = Pattern.compile("\\s*[|\u2022\u00b7]\\s*");
 
-    /** In words, of which two ideographs make one: a line with date, source and author has no more. */
-    private static final int LONGEST_LINE = 30;
-
     /** How many blocks behind the headline a byline may stand. */
-    private static final int NEAR = 10;
+    static final int NEAR = 10;
 
     private final Evidence evidence;
     private final Layout layout;
@@ -77,7 +74,7 @@ final class BylinePlaces {
                 () -> new Byline.Found(elements(), "author element"),
                 () -> new Byline.Found(blocks(), "text by the headline"),
                 () -> new Byline.Found(datedLine(), "line with the date by the headline"),
-                () -> new Byline.Found(han(), "label in a line of Chinese"),
+                () -> new Byline.Found(HanByline.of(layout), "label in a line of Chinese"),
                 () -> new Byline.Found(credit(), "credit under the text"),
                 () -> new Byline.Found(signature(), "signature under the text"),
                 () -> new Byline.Found(opening(), "line above the text"));
@@ -237,19 +234,6 @@ final class BylinePlaces {
             }
         }
         return List.of();
-    }
-
-    /** Chinese names behind a label in a line by the headline, or in the dateline of the story. */
-    private List<String> han() {
-        List<Block> all = layout.page().all;
-        int at = layout.headline();
-        for (int i = at + 1; at >= 0 && i < Math.min(all.size(), at + NEAR) && i != layout.first(); i++) {
-            List<String> names = all.get(i).words <= LONGEST_LINE ? HanByline.labelled(all.get(i).text) : List.of();
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return layout.first() < 0 ? List.of() : HanByline.dateline(all.get(layout.first()).text);
     }
 
     /** "Author: Ada Byron" where the story ends. */

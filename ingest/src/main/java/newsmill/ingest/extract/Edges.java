@@ -198,7 +198,21 @@ final class Edges {
     private static boolean endsNot(Block last, float[] scores) {
         float score = scores[last.index];
         boolean heading = last.box.heading() > 1 && score <= BodyText.ENOUGH;
-        return heading || after(last) && !(last.words > LONGEST_BEFORE && score > SURE);
+        boolean sure = last.words > LONGEST_BEFORE && score > SURE;
+        return heading || disclaims(last) || after(last) && !sure || signs(last);
+    }
+
+    /** True for the house's word that a text is not its own; it reads like a sentence of the story to any judge. */
+    private static boolean disclaims(Block block) {
+        return block.words <= LONGEST_AFTER && says("disclaimer", block.text.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for a line of nothing but a full name in bold or italics: the writer's. */
+    private static boolean signs(Block block) {
+        return block.words >= 2
+                && block.words <= LONGEST_NAME
+                && (block.boldWords == block.words || block.italicWords == block.words)
+                && PeopleNames.person(block.text);
     }
 
     private static boolean after(Block block) {

@@ -23,18 +23,27 @@ final class HanByline {
             + NAMES
             + "(?:\\s*(?:\u62a5\u9053|\u5831\u5c0e|\u6444))?\\s*[)\uff09\u3011\\]]");
 
+    /** In words, of which two ideographs make one: a line with date, source and author has no more. */
+    private static final int LONGEST_LINE = 30;
+
     /** A dateline ends within so many characters. */
     private static final int DATELINE_END = 60;
 
     private HanByline() {}
 
-    /** The names behind a label in a line by the headline. */
-    static List<String> labelled(String line) {
-        return names(LABELLED.matcher(line));
-    }
-
-    /** The names of the reporters in brackets with which the paragraph begins. */
-    static List<String> dateline(String paragraph) {
+    /** The names behind a label in a line by the headline, else those in the dateline. */
+    static List<String> of(Layout layout) {
+        List<Block> all = layout.page().all;
+        int at = layout.headline();
+        int end = at < 0 ? 0 : Math.min(all.size(), at + BylinePlaces.NEAR);
+        for (int i = at + 1; i < end && i != layout.first(); i++) {
+            Block block = all.get(i);
+            List<String> names = block.words <= LONGEST_LINE ? names(LABELLED.matcher(block.text)) : List.of();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        String paragraph = layout.first() < 0 ? "" : all.get(layout.first()).text;
         return names(DATELINE.matcher(paragraph.substring(0, Math.min(DATELINE_END, paragraph.length()))));
     }
 

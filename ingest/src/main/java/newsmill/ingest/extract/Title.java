@@ -31,11 +31,7 @@ final class Title {
     };
 
     /** So many blocks may stand between the headline and the story. */
-    private static final int ABOVE = 5;
-
-    private static final int LONGEST_LINE = 40;
-    /** A line of two words may be a kicker. */
-    private static final int SHORTEST_LINE = 3;
+    static final int ABOVE = 5;
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
@@ -68,7 +64,7 @@ final class Title {
         if (og != null && !cut(og)) {
             return new Found(og, "og:title");
         }
-        String line = lineOf(element, evidence, story);
+        String line = TitleLine.of(element, evidence, story);
         if (line != null) {
             return new Found(line, "line above the story");
         }
@@ -105,7 +101,7 @@ final class Title {
     }
 
     /** True if the title is the heading and, behind or before a dash or bar, something more: a kicker, a section. */
-    private static boolean isPartOf(String heading, String title) {
+    static boolean isPartOf(String heading, String title) {
         if (title == null || heading.indexOf(' ') < 0 || cut(heading)) {
             return false;
         }
@@ -121,33 +117,6 @@ final class Title {
     private static boolean holds(String title, String heading) {
         String part = Text.plain(heading);
         return part.split(" ").length >= 3 && (" " + Text.plain(title) + " ").contains(" " + part + " ");
-    }
-
-    /**
-     * A line above the story that is the title but for what stands before or behind a bar. Or, where the title is one word, as
-     * no headline but many a house's name is, and stands in the page's frame, the heading next to the story.
-     */
-    private static String lineOf(String title, Evidence evidence, List<Block> story) {
-        Block first = title == null || evidence.blocks.hidden
-                ? null
-                : Block.firstProse(story).orElse(null);
-        if (first == null) {
-            return null;
-        }
-        List<Block> above = evidence.blocks.all.subList(0, first.index);
-        for (Block block : above) {
-            if (block.words >= SHORTEST_LINE && block.words <= LONGEST_LINE && isPartOf(block.text, title)) {
-                return block.text;
-            }
-        }
-        boolean house = title.indexOf(' ') < 0 && above.stream().anyMatch(block -> block.text.equals(title));
-        for (int i = first.index - 1; house && i >= Math.max(0, first.index - ABOVE); i--) {
-            Block block = evidence.blocks.all.get(i);
-            if (block.box.heading() > 0 && !block.text.equals(title)) {
-                return block.text;
-            }
-        }
-        return null;
     }
 
     /** True if the title says no more than the heading by which the page leads to the front page. */
