@@ -127,10 +127,10 @@ final class BodyText {
             boolean aboveStory = i + 1 < levelled.length && levelled[i + 1] > ENOUGH;
             if (i <= beginning) {
                 out[i] = levelled[i] > ENOUGH;
-            } else if (!amongFacts(page, block)) {
+            } else {
                 float enough = enough(block, out[i - 1] ? page.all.get(i - 1) : null, aboveStory);
                 enough = told ? ENOUGH_IF_ANNOUNCED : quotes(last, block) ? ENOUGH_IF_QUOTED : enough;
-                out[i] = levelled[i] > enough;
+                out[i] = levelled[i] > enough && !amongFacts(page, block);
             }
             last = out[i] ? block.box : last;
         }
