@@ -119,7 +119,7 @@ final class BesideStory {
         }
         for (int i = block.index - 1; i >= Math.max(0, block.index - CARD); i--) {
             Block heading = page.all.get(i);
-            if (BlockFeatures.heading(heading.box) > 0) {
+            if (heading.box.heading() > 0) {
                 Box card = heading.box;
                 for (int k = 0; k < CARD_DEPTH && card.parent != null && !block.box.inside(card); k++) {
                     card = card.parent;

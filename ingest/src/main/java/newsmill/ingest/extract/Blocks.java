@@ -1,7 +1,6 @@
 package newsmill.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +23,11 @@ final class Blocks {
 
     private static final int STORY_WORDS = 100;
 
+    /** In words: fewer may stand in a title by chance. */
+    private static final int SHORTEST_HEADLINE = 4;
+
+    private static final int LONGEST_HEADLINE = 30;
+
     /** Types of the inputs that ask readers for words or for a choice; check boxes often only fold parts of a page. */
     private static final Set<String> FIELDS = Set.of("", "text", "email", "tel", "radio");
 
@@ -44,31 +48,26 @@ final class Blocks {
 
     private final ClassWords names = new ClassWords();
     private final Clues clues;
-    private final Block.Tally tally = new Block.Tally();
-    private char[] text = new char[512];
-    /** The letters of the text node in hand, and what may be left of longer ones before. */
-    private char[] read = new char[512];
-
-    private int length;
+    private final BlockText text = new BlockText();
+    /** The signs of the inline elements that are open. */
     private final List<Long> inline = new ArrayList<>();
+
     private Box box;
     /** The last element that was not read inside. */
     private Element passed;
 
-    private boolean inWord;
-    private boolean gap;
-    private int linkDepth;
-    private int boldDepth;
-    private int italicDepth;
-    private int muteDepth;
-    private int classed;
-    private long closedSigns;
-    private int breaks;
-    private boolean afterBreak;
-    private char last;
+    /** The words of the page's title, with a space on either side. */
+    private final String title;
 
-    private Blocks(Element body, Clues clues) {
+    private boolean headlineSeen;
+    private boolean proseSeen;
+    private int muteDepth;
+    private long closedSigns;
+    private boolean afterBreak;
+
+    private Blocks(Element body, String title, Clues clues) {
         this.clues = clues;
+        this.title = " " + Text.plain(title) + " ";
         Attributes attributes = ClassWords.attributes(body);
         this.root = new Box(null, 0, body, names.of(attributes), names.shape(attributes));
         this.box = root;
@@ -77,7 +76,7 @@ final class Blocks {
 
     /** Reads the document's body; {@code clues} sees every element on the way. */
     static Blocks of(Document document, Clues clues) {
-        Blocks blocks = new Blocks(document.body(), clues);
+        Blocks blocks = new Blocks(document.body(), document.title(), clues);
         blocks.walk(document.body());
         blocks.flush();
         blocks.weigh();
@@ -113,7 +112,7 @@ final class Blocks {
     private Node enter(Node node) {
         if (node instanceof TextNode textNode) {
             if (muteDepth == 0) {
-                append(textNode.getWholeText());
+                text.append(textNode.getWholeText());
             }
             return null;
         }
@@ -179,25 +178,25 @@ final class Blocks {
 
     private void picture() {
         box.images++;
-        images.set(all.size() + (tally.letters > 0 ? 1 : 0));
+        images.set(all.size() + (!text.isEmpty() ? 1 : 0));
     }
 
     private void open(Element element, long signs) {
         switch (element.normalName()) {
             case "a" -> {
                 if (element.hasAttr("href")) {
-                    linkDepth++;
-                    tally.links++;
+                    text.linkDepth++;
+                    text.linkBegins();
                 }
             }
-            case "b", "strong" -> boldDepth++;
-            case "i", "em", "cite" -> italicDepth++;
+            case "b", "strong" -> text.boldDepth++;
+            case "i", "em", "cite" -> text.italicDepth++;
             case "amp-img", "amp-anim", "amp-video", "amp-youtube", "amp-iframe" -> picture();
             default -> {}
         }
         muteDepth += (signs & UNSEEN) == 0 ? 0 : 1;
         inline.add(signs);
-        classed += signs == 0 ? 0 : 1;
+        text.classed += signs == 0 ? 0 : 1;
     }
 
     private void leave(Element element) {
@@ -213,161 +212,51 @@ final class Blocks {
             flush();
         }
         switch (element.normalName()) {
-            case "a" -> linkDepth -= element.hasAttr("href") ? 1 : 0;
-            case "b", "strong" -> boldDepth--;
-            case "i", "em", "cite" -> italicDepth--;
+            case "a" -> text.linkDepth -= element.hasAttr("href") ? 1 : 0;
+            case "b", "strong" -> text.boldDepth--;
+            case "i", "em", "cite" -> text.italicDepth--;
             default -> {}
         }
         long signs = inline.remove(inline.size() - 1);
         muteDepth -= (signs & UNSEEN) == 0 ? 0 : 1;
-        classed -= signs == 0 ? 0 : 1;
+        text.classed -= signs == 0 ? 0 : 1;
         closedSigns |= signs;
     }
 
     private void lineBreak() {
-        gap = true;
-        inWord = false;
-        if (++breaks >= 2) {
+        if (text.lineBreak() >= 2 || headline()) {
             flush();
             afterBreak = true;
         }
     }
 
-    private void append(String raw) {
-        int end = raw.length();
-        if (read.length < end) {
-            read = new char[2 * end];
-        }
-        raw.getChars(0, end, read, 0);
-        for (int i = 0; i < end; i++) {
-            char c = read[i];
-            if (inWord && small(c)) {
-                int from = i;
-                while (i + 1 < end && small(read[i + 1])) {
-                    i++;
-                }
-                put(from, i + 1);
-            } else if (c == ' ' || c == '\n' || ((c < ' ' || c == '\u00a0' || c >= '\u2000') && Text.space(c))) {
-                gap = true;
-                inWord = false;
-            } else if (!Text.invisible(c)) {
-                add(c);
-            }
-        }
-    }
-
-    private void add(char c) {
-        if (gap) {
-            if (length > 0) {
-                char before = last;
-                put(' ');
-                if (Text.endsSentence(before)) {
-                    tally.sentenceEnds++;
-                }
-            }
-            gap = false;
-        }
-        breaks = 0;
-        put(c);
-        if (Text.letterOrDigit(c) || Character.isSurrogate(c)) {
-            count(c);
-        } else {
-            tally.punctuation++;
-            tally.commas += c == ',' || c == '\u3001' || c == '\uff0c' || c == '\u060c' ? 1 : 0;
-            if (c == '\u3002' || c == '\uff01' || c == '\uff1f') {
-                tally.sentenceEnds++;
-            }
-            inWord = inWord
-                    && (c == '\''
-                            || c == '\u2019'
-                            || c == '-'
-                            || Character.getType(c) == Character.NON_SPACING_MARK
-                            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
-        }
-    }
-
-    private static boolean small(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    /** Puts letters that go on with a word. */
-    private void put(int from, int to) {
-        int count = to - from;
-        if (length + count > text.length) {
-            text = Arrays.copyOf(text, 2 * (length + count));
-        }
-        for (int i = from; i < to; i++) {
-            text[length++] = read[i];
-        }
-        last = read[to - 1];
-        tally.letters += count;
-    }
-
-    private void put(char c) {
-        if (length == text.length) {
-            text = Arrays.copyOf(text, 2 * length);
-        }
-        text[length++] = c;
-        last = c;
-    }
-
-    private void count(char c) {
-        tally.letters++;
-        if (c <= '9') {
-            tally.digits++;
-        } else if (Character.isUpperCase(c)) {
-            tally.upper++;
-        }
-        if (Text.ideograph(c)) {
-            tally.ideographs++;
-            inWord = false;
-            if ((tally.ideographs & 1) == 1) {
-                tallyStyles();
-            }
-        } else if (!inWord) {
-            inWord = true;
-            tally.words++;
-            tally.capitals += Character.isUpperCase(c) ? 1 : 0;
-            tallyStyles();
-        }
-    }
-
-    private void tallyStyles() {
-        if (linkDepth > 0) {
-            tally.linkWords++;
-        }
-        if (boldDepth > 0) {
-            tally.boldWords++;
-        }
-        if (italicDepth > 0) {
-            tally.italicWords++;
-        }
-        if (classed > 0) {
-            tally.classedWords++;
-        }
-    }
-
     private void flush() {
-        if (tally.letters > 0) {
-            if (Text.endsSentence(last) && last < '\u3000') {
-                tally.sentenceEnds++;
-            }
+        if (!text.isEmpty()) {
             long signs = 0;
-            if (tally.classedWords * 5 >= tally.words() * 4) {
+            if (text.nearlyAllClassed()) {
                 for (long sign : inline) {
                     signs |= sign;
                 }
                 signs |= closedSigns;
             }
-            all.add(new Block(box, all.size(), new String(text, 0, length), tally, signs, afterBreak));
+            Block block = text.block(box, all.size(), signs, afterBreak);
+            all.add(block);
+            proseSeen |= block.prose();
+            headlineSeen |= box.heading() == 1;
         }
-        length = 0;
-        tally.clear();
+        text.clear();
         closedSigns = 0;
-        gap = false;
-        inWord = false;
-        breaks = 0;
-        last = 0;
+    }
+
+    /** True, once above all prose, if the block so far is the headline and only a line break parts it from a byline. */
+    private boolean headline() {
+        int words = text.words();
+        boolean over = headlineSeen || proseSeen || box.heading() > 0;
+        if (over || words < SHORTEST_HEADLINE || words > LONGEST_HEADLINE) {
+            return false;
+        }
+        headlineSeen = title.contains(" " + Text.plain(text.soFar()) + " ");
+        return headlineSeen;
     }
 
     /** Sums words and prose up the boxes; comments and consent layers weigh nothing beside other prose. */

@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Chooses the blocks that are the story: those the trained judge keeps, then what no judge of single blocks can see. */
 final class BodyText {
     private static final BoostedTrees JUDGE = BoostedTrees.read(Resources.lines("blocks.model"));
     /** A block with a higher score is story, as far as the judge goes by the block alone. */
     static final float ENOUGH = 0.5f;
-    /** Headings, list items and cells in a story that has begun, and a paragraph beside one of it: too many are left out. */
+    /**
+     * Headings, list items and cells in a story that has begun, and a paragraph beside one of it: too many are left out. A
+     * short line alone in a box with a picture is its caption and needs more.
+     */
     private static final float ENOUGH_WITHIN = 0.4f;
 
     /** A list behind a line of the story that ends with a colon. */
     private static final float ENOUGH_IF_ANNOUNCED = 0.1f;
     /** A heading in the middle of a story, or the line to open a part of it, right above a block that is story. */
     private static final float ENOUGH_IF_HEADING = 0.15f;
+    /** A post of a social network that the story quotes: it reads like none. */
+    private static final float ENOUGH_IF_QUOTED = 0.05f;
+    /** A box with a larger part of the page's prose is no box beside the story. */
+    private static final int FACTS_PART = 2;
     /** With more of its words in captions than one in so many, a page is a gallery. */
     private static final int WORDS_PER_CAPTION_WORD = 2;
 
-    private static final Pattern CAPTION_NAME =
-            Pattern.compile("caption|bildunterschrift|bildtext", Pattern.CASE_INSENSITIVE);
     /** How far up from a text the box may lie that is called a caption. */
     private static final int CAPTION_STEPS = 3;
 
@@ -79,7 +83,7 @@ final class BodyText {
         boolean[] likely = likely(page, scores);
         for (Block block : page.all) {
             float[] row = rows[block.index];
-            boolean story = likely[block.index] && !headline(row) && !subheadline(row);
+            boolean story = likely[block.index] && !headline(row, block) && !subheadline(row);
             if (story && !Edges.label(block) && !repeated(block, seen)) {
                 kept.add(block);
             }
@@ -113,6 +117,7 @@ final class BodyText {
         int beginning = beginning(page, scores);
         float[] levelled = Wholes.level(page, scores, beginning);
         Box announced = null;
+        Box last = page.root;
         for (Block block : page.all) {
             int i = block.index;
             if (i > beginning && out[i - 1] && Wholes.announces(page.all.get(i - 1), block.box.list)) {
@@ -120,11 +125,33 @@ final class BodyText {
             }
             boolean told = announced != null && block.box.inside(announced) && block.linkDensity() < LINKED;
             boolean aboveStory = i + 1 < levelled.length && levelled[i + 1] > ENOUGH;
-            float enough = i <= beginning ? ENOUGH : enough(block, out[i - 1] ? page.all.get(i - 1) : null, aboveStory);
-            out[i] = levelled[i] > (told ? ENOUGH_IF_ANNOUNCED : enough);
+            if (i <= beginning) {
+                out[i] = levelled[i] > ENOUGH;
+            } else {
+                float enough = enough(block, out[i - 1] ? page.all.get(i - 1) : null, aboveStory);
+                enough = told ? ENOUGH_IF_ANNOUNCED : quotes(last, block) ? ENOUGH_IF_QUOTED : enough;
+                out[i] = levelled[i] > enough && !amongFacts(page, block);
+            }
+            last = out[i] ? block.box : last;
         }
         leaveCaptions(page, out);
         return out;
+    }
+
+    /** True for a post of a social network that stands where the story, whose last box is given, has just been going on. */
+    private static boolean quotes(Box story, Block block) {
+        Box post = Wholes.of(block);
+        return post != null && BoxNames.POST.call(post) && story.inside(post.parent);
+    }
+
+    /** True for what stands in a small box that is called one of facts. */
+    private static boolean amongFacts(Blocks page, Block block) {
+        for (Box up = block.box; up != null && up.mass * FACTS_PART < page.mass; up = up.parent) {
+            if (BoxNames.FACTS.call(up)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Captions are none of the story, however much they read like it, unless the page tells it in them. */
@@ -135,7 +162,7 @@ final class BodyText {
         for (Block block : page.all) {
             if (likely[block.index]) {
                 words += block.words;
-                if (BlockFeatures.heading(block.box) == 0 && caption(block.box)) {
+                if (block.box.heading() == 0 && caption(block.box)) {
                     inCaptions += block.words;
                     captions.add(block);
                 }
@@ -150,10 +177,7 @@ final class BodyText {
     private static boolean caption(Box box) {
         Box up = box;
         for (int steps = 0; up != null && steps < CAPTION_STEPS; steps++) {
-            // The sign alone is also borne by pictures, players and their boxes.
-            boolean called = up.has(ClassWords.Sign.CAPTION)
-                    && CAPTION_NAME.matcher(up.element.className()).find();
-            if (called || up.tag.equals("figcaption")) {
+            if (up.tag.equals("figcaption") || BoxNames.CAPTION.call(up)) {
                 return true;
             }
             up = up.parent;
@@ -163,7 +187,7 @@ final class BodyText {
 
     /** What is enough behind the first paragraph; {@code before} is the block right before if it is story, else null. */
     private static float enough(Block block, Block before, boolean aboveStory) {
-        boolean heading = BlockFeatures.heading(block.box) > 1 || block.box.tag.equals("summary");
+        boolean heading = block.box.heading() > 1 || block.box.tag.equals("summary");
         if (aboveStory && heading && block.linkDensity() < LINKED) {
             return ENOUGH_IF_HEADING;
         }
@@ -172,7 +196,8 @@ final class BodyText {
                 && block.prose()
                 && before.box.parent == block.box.parent
                 && before.box.shape == block.box.shape;
-        return goesOn || block.words < BRIEF ? ENOUGH_WITHIN : ENOUGH;
+        boolean withPicture = block.box.images > 0 && block.box.blocks == 1;
+        return goesOn || block.words < BRIEF && !withPicture ? ENOUGH_WITHIN : ENOUGH;
     }
 
     /** Where the first paragraph of the story stands. What is short above it is a label more often than not. */
@@ -194,10 +219,14 @@ final class BodyText {
         return before != null && before != block.box.parent;
     }
 
-    private static boolean headline(float[] row) {
-        return row[Feature.HEADING.ordinal()] == 1
-                && row[Feature.TITLE_COVER.ordinal()] > 0.9
-                && row[Feature.TITLE_SHARE.ordinal()] > 0.9;
+    /** True for a heading that is the page's title, and for a line above the story that is most of it. */
+    private static boolean headline(float[] row, Block block) {
+        boolean heading = row[Feature.HEADING.ordinal()] == 1 && row[Feature.TITLE_SHARE.ordinal()] > 0.9;
+        boolean line = row[Feature.HEADING.ordinal()] == 0
+                && row[Feature.TITLE_SHARE.ordinal()] > 0.5
+                && row[Feature.MASS_BEFORE.ordinal()] == 0
+                && !block.prose();
+        return (heading || line) && row[Feature.TITLE_COVER.ordinal()] > 0.9;
     }
 
     /**
@@ -208,7 +237,7 @@ final class BodyText {
         float fromCore = row[Feature.CORE_POSITION.ordinal()];
         return row[Feature.HEADING.ordinal()] > 0
                 && fromCore < 0
-                && fromCore != BlockFeatures.NO_CORE
+                && fromCore != PlaceFeatures.NO_CORE
                 && row[Feature.WORDS.ordinal()] >= FEWEST_DESCRIBED
                 && row[Feature.DESCRIPTION_COVER.ordinal()] > 0.6;
     }

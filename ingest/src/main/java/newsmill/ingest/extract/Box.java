@@ -87,6 +87,12 @@ final class Box {
         list = LISTS.contains(tag) ? this : parent == null ? null : parent.list;
     }
 
+    /** 1 to 6 for a heading, or what stands directly in one; else 0. */
+    int heading() {
+        int level = Html.heading(tag);
+        return level == 0 && parent != null ? Html.heading(parent.tag) : level;
+    }
+
     boolean has(ClassWords.Sign sign) {
         return (signs & sign.bit()) != 0;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -39,7 +40,7 @@ final class BylinePlaces {
     private static final Pattern BARS = Pattern.compile("\\s*[|\u2022\u00b7]\\s*");
 
     /** How many blocks behind the headline a byline may stand. */
-    private static final int NEAR = 10;
+    static final int NEAR = 10;
 
     private final Evidence evidence;
     private final Layout layout;
@@ -73,6 +74,7 @@ final class BylinePlaces {
                 () -> new Byline.Found(elements(), "author element"),
                 () -> new Byline.Found(blocks(), "text by the headline"),
                 () -> new Byline.Found(datedLine(), "line with the date by the headline"),
+                () -> new Byline.Found(HanByline.of(layout), "label in a line of Chinese"),
                 () -> new Byline.Found(credit(), "credit under the text"),
                 () -> new Byline.Found(signature(), "signature under the text"),
                 () -> new Byline.Found(opening(), "line above the text"));
@@ -118,7 +120,7 @@ final class BylinePlaces {
             if (author && (titleAt < 0 || raw.isEmpty() || clue.at() <= titleAt + NEAR)) {
                 Element name = element.selectFirst(NAME);
                 Element from = name == null ? element : name;
-                String text = from.hasAttr("content") ? from.attr("content") : new Clue(from, 0, null, 0).text();
+                String text = from.hasAttr("content") ? from.attr("content") : named(new Clue(from, 0, null, 0));
                 if (text.length() < 100) {
                     raw.add(text);
                 }
@@ -152,10 +154,22 @@ final class BylinePlaces {
 
     /** The text of an element that is short enough for names, and not a sentence. */
     private static List<String> brief(Clue clue, int longest) {
-        String text = clue.text();
+        String text = named(clue);
         return text.isEmpty() || text.length() > longest || !PeopleNames.looksLikeNames(text)
                 ? List.of()
                 : List.of(text);
+    }
+
+    /**
+     * The text of an element. Where its first line is a person's name, the next ones are roles or lives, unless they are
+     * names as well.
+     */
+    private static String named(Clue clue) {
+        List<String> lines = clue.lines();
+        if (lines.size() < 2 || !PeopleNames.person(lines.get(0))) {
+            return clue.text();
+        }
+        return lines.stream().filter(PeopleNames::person).collect(Collectors.joining("; "));
     }
 
     /** The text of an element, or where that is but a label, that of the element around it. */

@@ -3,6 +3,8 @@ package newsmill.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +19,9 @@ import org.jsoup.nodes.TextNode;
  */
 record Clue(Element element, long signs, Box box, int at) {
     private static final int LONGEST = 300;
+
+    /** Parts paragraphs; unlike a line feed, no page has it in its source to keep lines short. */
+    private static final String PARAGRAPH = "\u2029";
 
     /** Words of a post's own foot: its date and author, not other posts. */
     private static final int FOOT = 40;
@@ -152,15 +157,29 @@ record Clue(Element element, long signs, Box box, int at) {
 
     /** The first 300 characters of its text, on one line; never null. */
     String text() {
-        return text(false);
+        return oneLine(text(false, " "));
+    }
+
+    /** The same, a line for each paragraph; none is empty. */
+    List<String> lines() {
+        return Stream.of(text(false, PARAGRAPH).split(PARAGRAPH))
+                .map(Text::line)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The same of a headline, in which a span may begin inside a word, and a line may break between ideographs. */
     String headline() {
-        return text(true);
+        return oneLine(text(true, " "));
     }
 
-    private String text(boolean headline) {
+    private static String oneLine(String text) {
+        String line = Text.line(text);
+        return line == null ? "" : line;
+    }
+
+    /** {@code between} parts what stands in elements of their own. */
+    private String text(boolean headline, String between) {
         StringBuilder out = new StringBuilder();
         Node node = element.firstChild();
         boolean parted = false;
@@ -178,12 +197,11 @@ record Clue(Element element, long signs, Box box, int at) {
                 skip = kind == Html.Kind.SKIP;
                 boolean part = kind != Html.Kind.INLINE || PARTS.contains(inner.normalName());
                 parted = part && !parted && (kind == Html.Kind.INLINE || kind == Html.Kind.BREAK);
-                out.append(part ? " " : "");
+                out.append(!part ? "" : kind == Html.Kind.INLINE ? " " : between);
             }
             node = following(node, skip);
         }
-        String line = Text.line(out.toString());
-        return line == null ? "" : line;
+        return out.toString();
     }
 
     /** True if the text goes on inside the word, or the line of ideographs, before the space that ends {@code out}. */

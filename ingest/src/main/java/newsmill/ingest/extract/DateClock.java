@@ -2,6 +2,7 @@ package newsmill.ingest.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,13 @@ import java.util.Set;
 /** Reads the time of day, and the offset, that stand behind a date. */
 final class DateClock {
     private static final Map<String, Integer> ZONES = new HashMap<>();
+
+    /** Names of a clock that is put forward in summer: the day tells the offset. */
+    private static final Map<String, ZoneId> REGIONS = Map.of(
+            "et", ZoneId.of("America/New_York"),
+            "ct", ZoneId.of("America/Chicago"),
+            "mt", ZoneId.of("America/Denver"),
+            "pt", ZoneId.of("America/Los_Angeles"));
 
     /** How many tokens behind the date the time may stand. */
     private static final int WITHIN = 5;
@@ -21,10 +29,9 @@ final class DateClock {
             Set.of("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c", "\u0645", "\u03bc\u03bc", "ch", "\u665a\u4e0a");
 
     static {
-        for (String zone :
-                ("gmt 0 utc 0 z 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7 et -5 bst 1 cet 1 mez 1 "
-                                + "cest 2 mesz 2 eet 2 eest 3 msk 3 sgt 8 hkt 8 jst 9 kst 9 aest 10 aedt 11 wib 7")
-                        .split("(?<=\\d) ")) {
+        for (String zone : ("gmt 0 utc 0 z 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7 bst 1 cet 1 mez 1 "
+                        + "cest 2 mesz 2 eet 2 eest 3 msk 3 sgt 8 hkt 8 jst 9 kst 9 aest 10 aedt 11 wib 7")
+                .split("(?<=\\d) ")) {
             String[] part = zone.split(" ");
             ZONES.put(part[0], Integer.parseInt(part[1]));
         }
@@ -45,7 +52,7 @@ final class DateClock {
 
     private Stamp read(int next) {
         if (day.time() != null) {
-            return day.at(day.time(), day.offset() == null ? offset(next) : day.offset());
+            return day.at(day.time(), day.offset() == null ? offset(next, day.time()) : day.offset());
         }
         boolean afternoon = false;
         for (int i = next; i < Math.min(tokens.size() - 1, next + WITHIN); i++) {
@@ -88,14 +95,14 @@ final class DateClock {
             at++;
         }
         LocalTime time = time(hour, minute, second);
-        return time == null ? day : day.at(time, offset(at));
+        return time == null ? day : day.at(time, offset(at, time));
     }
 
     static LocalTime time(int hour, int minute, int second) {
         return hour < 24 && minute < 60 && second < 60 ? LocalTime.of(hour, minute, second) : null;
     }
 
-    private ZoneOffset offset(int at) {
+    private ZoneOffset offset(int at, LocalTime time) {
         DateTokens.Token zone = tokens.at(tokens.at(at).text().equals("uhr") ? ++at : at);
         try {
             if (zone.word()) {
@@ -103,7 +110,11 @@ final class DateClock {
                 DateTokens.Token more = tokens.at(at + 1);
                 boolean signed = !more.word() && (more.before() == '+' || more.before() == '-');
                 if (hours != null && hours == 0 && signed && more.start() == zone.end() + 1) {
-                    return offset(at + 1);
+                    return offset(at + 1, time);
+                }
+                ZoneId region = REGIONS.get(zone.text());
+                if (region != null) {
+                    return region.getRules().getOffset(day.date().atTime(time));
                 }
                 return hours == null ? null : ZoneOffset.ofHours(hours);
             }

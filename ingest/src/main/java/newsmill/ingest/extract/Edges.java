@@ -197,8 +197,22 @@ final class Edges {
     /** True for what follows the story, and for a heading that was only likely for what stood below it. */
     private static boolean endsNot(Block last, float[] scores) {
         float score = scores[last.index];
-        boolean heading = BlockFeatures.heading(last.box) > 1 && score <= BodyText.ENOUGH;
-        return heading || after(last) && !(last.words > LONGEST_BEFORE && score > SURE);
+        boolean heading = last.box.heading() > 1 && score <= BodyText.ENOUGH;
+        boolean sure = last.words > LONGEST_BEFORE && score > SURE;
+        return heading || disclaims(last) || after(last) && !sure || signs(last);
+    }
+
+    /** True for the house's word that a text is not its own; it reads like a sentence of the story to any judge. */
+    private static boolean disclaims(Block block) {
+        return block.words <= LONGEST_AFTER && says("disclaimer", block.text.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for a line of nothing but a full name in bold or italics: the writer's. */
+    private static boolean signs(Block block) {
+        return block.words >= 2
+                && block.words <= LONGEST_NAME
+                && (block.boldWords == block.words || block.italicWords == block.words)
+                && PeopleNames.person(block.text);
     }
 
     private static boolean after(Block block) {

@@ -25,7 +25,8 @@ final class Html {
                 Kind.SKIP,
                 "script style noscript template svg math iframe frame frameset noframes object embed applet canvas map "
                         + "select option optgroup textarea input button datalist audio video picture source img head "
-                        + "title meta link base progress meter rp rt area param track colgroup col dialog menuitem");
+                        + "title meta link base progress meter rp rt area param track colgroup col dialog menuitem "
+                        + "amp-ad amp-embed amp-consent amp-user-notification amp-social-share");
         put(
                 Kind.BLOCK,
                 "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure "

@@ -36,7 +36,7 @@ record Reading(
         List<Block> story = BodyText.choose(evidence.blocks, rows, scores);
         story = rule == null ? story : ruled(evidence, rule, story, troubles);
         Title.Found title = title(evidence, rule, story, troubles);
-        Layout layout = Layout.of(evidence, title, BlockFeatures.titleAt(rows), story);
+        Layout layout = Layout.of(evidence, title, TitleFeatures.titleAt(rows), story);
         return new Reading(
                 evidence,
                 rows,

@@ -31,7 +31,7 @@ final class Title {
     };
 
     /** So many blocks may stand between the headline and the story. */
-    private static final int ABOVE = 5;
+    static final int ABOVE = 5;
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
@@ -63,6 +63,10 @@ final class Title {
         }
         if (og != null && !cut(og)) {
             return new Found(og, "og:title");
+        }
+        String line = TitleLine.of(element, evidence, story);
+        if (line != null) {
+            return new Found(line, "line above the story");
         }
         if (element != null && !isOfTheHouse(element, evidence)) {
             return new Found(element, "title element");
@@ -97,7 +101,7 @@ final class Title {
     }
 
     /** True if the title is the heading and, behind or before a dash or bar, something more: a kicker, a section. */
-    private static boolean isPartOf(String heading, String title) {
+    static boolean isPartOf(String heading, String title) {
         if (title == null || heading.indexOf(' ') < 0 || cut(heading)) {
             return false;
         }
