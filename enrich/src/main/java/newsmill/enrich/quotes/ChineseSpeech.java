@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import newsmill.article.DataFile;
 import newsmill.enrich.quotes.IndirectSpeech.Content;
 import newsmill.enrich.text.PersonNames.Gender;
@@ -28,11 +29,33 @@ final class ChineseSpeech {
     private final Reading reading;
     private final Text text;
     private final Map<String, Person> persons = new HashMap<>();
-    private Person last;
+    /** Whom the clauses name, by the token that the name begins at. */
+    private final TreeMap<Integer, Person> named = new TreeMap<>();
 
-    ChineseSpeech(Reading reading) {
+    private final List<Mention> pronouns = new ArrayList<>();
+    private final Attribution[] attributions;
+    private final List<Content> reported;
+
+    /** Reads a body whose stretches are marked as quoted. */
+    ChineseSpeech(Reading reading, List<Stretch> stretches) {
         this.reading = reading;
         text = reading.text;
+        attributions = find(stretches);
+        reported = report();
+        for (Mention pronoun : pronouns) {
+            Map.Entry<Integer, Person> before = named.lowerEntry(pronoun.first);
+            pronoun.person = before == null ? null : before.getValue();
+        }
+    }
+
+    /** Whose words the stretches are, one for each; null where nothing tells. */
+    Attribution[] attributions() {
+        return attributions;
+    }
+
+    /** What sentences report without marks: 王芳表示，…。 */
+    List<Content> reported() {
+        return reported;
     }
 
     private static Map<String, Set<String>> read() {
@@ -48,8 +71,7 @@ final class ChineseSpeech {
         return words;
     }
 
-    /** The attributions of stretches, one for each; null where nothing tells. */
-    Attribution[] find(List<Stretch> stretches) {
+    private Attribution[] find(List<Stretch> stretches) {
         Attribution[] found = new Attribution[stretches.size()];
         for (int i = 0; i < found.length; i++) {
             Stretch stretch = stretches.get(i);
@@ -61,8 +83,7 @@ final class ChineseSpeech {
         return found;
     }
 
-    /** What sentences report without marks: 王芳表示，…。 */
-    List<Content> reported() {
+    private List<Content> report() {
         List<Content> found = new ArrayList<>();
         for (int s = 0; s < text.sentences(); s++) {
             int from = text.sentenceStart(s);
@@ -162,8 +183,8 @@ final class ChineseSpeech {
         if (to - from == 1 && "他她".indexOf(text.first(from)) >= 0) {
             Mention pronoun =
                     new Mention(Mention.Kind.PRONOUN, from, from, from, from, -1, Gender.EITHER, false, false);
-            pronoun.person = last;
-            return last == null ? null : pronoun;
+            pronouns.add(pronoun);
+            return pronoun;
         }
         int end = to;
         for (int title = ending("title", from, end);
@@ -178,7 +199,7 @@ final class ChineseSpeech {
         String name = text.slice(start, end - 1);
         Mention mention = new Mention(Mention.Kind.NAME, from, to - 1, start, end - 1, -1, Gender.EITHER, false, false);
         mention.person = persons.computeIfAbsent(name, n -> new Person(mention));
-        last = mention.person;
+        named.put(start, mention.person);
         return mention;
     }
 

@@ -28,9 +28,9 @@ public final class QuoteTagger implements Tagger {
         }
         Mentions mentions = Mentions.of(reading);
         Cast cast = Cast.of(reading, mentions);
-        ChineseSpeech chinese = story.primaryLanguage().equals("zh") ? new ChineseSpeech(reading) : null;
+        ChineseSpeech chinese = story.primaryLanguage().equals("zh") ? new ChineseSpeech(reading, stretches) : null;
         Attribution[] attributions =
-                chinese != null ? chinese.find(stretches) : new Speakers(reading, mentions, stretches).find();
+                chinese != null ? chinese.attributions() : new Speakers(reading, mentions, stretches).find();
         Worth worth = new Worth(reading);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < attributions.length; i++) {
