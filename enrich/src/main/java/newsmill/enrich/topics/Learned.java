@@ -10,9 +10,9 @@ final class Learned {
     /** ... and must have so much strength together, each at least this: a single weak one is no reason. */
     private static final double LEAST_STRENGTH = 24;
     /** ... or this for the likeliest topic. */
-    private static final double LEAST_STRENGTH_BEST = 20;
+    private static final double LEAST_STRENGTH_BEST = 12;
 
-    private static final double LEAST_STRENGTH_EACH = 5;
+    private static final double LEAST_STRENGTH_EACH = 4;
 
     /** The items learned from seldom have more words and signs than this. */
     private static final int BRIEF = 100;
