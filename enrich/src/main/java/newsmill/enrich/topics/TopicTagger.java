@@ -56,6 +56,10 @@ public final class TopicTagger implements Tagger {
                     sections,
                     taxonomy.isTop(topic.concept()) ? weights : null,
                     tops.place(topic.concept()));
+            if (grounds.evidence().isEmpty()) {
+                tags.note(() -> "no topic without evidence: " + concept.name());
+                continue;
+            }
             tags.add(
                     new MediaTopic(concept.id(), concept.name(), topic.rounded(), grounds.evidence(), grounds.spans()));
             tags.note(() ->
