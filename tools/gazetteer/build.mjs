@@ -10,7 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../enrich/src/main/resources/newsmill/enrich/countries');
 mkdirSync(target, { recursive: true });
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja', 'sv', 'da',
+  'no', 'cs'];
 const CODES = new Set([
   ...Object.keys(require('i18n-iso-countries').getAlpha2Codes()),
   'XK',

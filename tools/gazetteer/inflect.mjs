@@ -3,7 +3,25 @@
 
 const CYRILLIC_HUSHERS = /[гкхжчшщ]$/;
 
+const genitive = (name) => (/[sxz]$/.test(name) ? [] : [name + 's']);
+
 const rules = {
+  sv: genitive,
+  da: genitive,
+  no: genitive,
+  cs: (name) => {
+    const stem = name.slice(0, -1);
+    if (/[sc]ko$/.test(name)) return [stem + 'a', stem + 'u', stem + 'em'];
+    if (/ie$/.test(name)) return [stem + 'i', stem + 'í'];
+    if (/a$/.test(name)) {
+      const soft = stem.replace(/k$/, 'c').replace(/g$/, 'z').replace(/h$/, 'z').replace(/r$/, 'ř');
+      return [stem + 'y', stem + 'u', stem + 'ou', soft + 'e', stem + 'ě', stem + 'i'];
+    }
+    if (/y$/.test(name)) return ['', 'ů', 'ům', 'ách', 'ami'].map((e) => stem + e);
+    if (/[bdfghklmnprstvz]$/.test(name)) return ['u', 'em', 'ě', 'e', 'a'].map((e) => name + e);
+    if (/[cčjňřšž]$/.test(name)) return ['e', 'i', 'em'].map((e) => name + e);
+    return [];
+  },
   de: (name) => (/[szxß]$/.test(name) ? [] : [name + 's']),
   ru: (name) => {
     const stem = name.slice(0, -1);
