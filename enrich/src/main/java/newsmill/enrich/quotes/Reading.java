@@ -22,6 +22,9 @@ final class Reading {
     /** Letters of "sjef"; shorter ends are chance, and so are those of nouns that are no titles. */
     private static final int SHORTEST_TITLE = 4;
 
+    /** Longer words are none, and would take time that grows with their square. */
+    private static final int LONGEST_COMPOUND = 40;
+
     private static final long NO_NOUN = Names.FUNCTION | Names.VERB | Word.any(Word.ACCORDING, Word.CALENDAR);
 
     final Text text;
@@ -85,6 +88,9 @@ final class Reading {
 
     /** "kommunikasjonssjef", "lantbrukaren": the end of a compound tells an office, before any article. */
     private long office(int t) {
+        if (text.end(t) - text.start(t) > LONGEST_COMPOUND) {
+            return 0;
+        }
         for (int end = text.end(t); end > text.end(t) - 3; end--) {
             long office = office(text.start(t), end);
             if (office != 0) {

@@ -13,6 +13,8 @@ import newsmill.article.Quote;
 import newsmill.enrich.Story;
 import newsmill.enrich.Tags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteTaggerTest {
     private static final QuoteTagger TAGGER = new QuoteTagger();
@@ -163,6 +165,17 @@ class QuoteTaggerTest {
         TAGGER.tag(
                 Story.of(Article.of("1").body("“It works,” said Nadia Petit.").build(), "en"), tags);
         assertEquals(List.of("quote: It works, | Nadia Petit (Nadia Petit) | inverted | cue said"), tags.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "no", "pl", "zh", "ja"})
+    void mebibyteTakesLinearTimeInEachKindOfLanguage(String language) {
+        for (String words : new String[] {
+            "o", "é", "说", "– a, sier b\n\n", "le ministre de la ", "“说”王说：", "— a — сказал ", "a-a-", "ex", "'a "
+        }) {
+            String body = words.repeat((1 << 20) / words.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(15), () -> quotes(language, body), language + " " + words);
+        }
     }
 
     @Test
