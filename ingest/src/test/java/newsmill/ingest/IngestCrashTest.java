@@ -58,15 +58,29 @@ class IngestCrashTest {
     final AfterTestExecutionCallback lastWords = context -> {
         if (context.getExecutionException().isPresent()) {
             for (int number = 0; number < processes.size(); number++) {
-                System.err.println("process " + number + ", alive: "
-                        + processes.get(number).isAlive());
-                List<String> said = Files.readAllLines(log(number)).stream()
+                Process process = processes.get(number);
+                System.err.println("process " + number + ", alive: " + process.isAlive());
+                int told = Files.readAllLines(log(number)).size();
+                dumpThreads(process);
+                List<String> said = Files.readAllLines(log(number));
+                List<String> before = said.subList(0, Math.min(told, said.size())).stream()
                         .filter(line -> !line.startsWith("\t") && !line.isBlank())
                         .toList();
-                said.subList(Math.max(0, said.size() - 300), said.size()).forEach(System.err::println);
+                before.subList(Math.max(0, before.size() - 300), before.size()).forEach(System.err::println);
+                said.subList(Math.min(told, said.size()), said.size()).forEach(System.err::println);
             }
         }
     };
+
+    /** A virtual machine that is told to quit by this signal writes what its threads do, and goes on. */
+    private static void dumpThreads(Process process) throws Exception {
+        if (process.isAlive()) {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            Thread.sleep(2000);
+        }
+    }
 
     @BeforeEach
     void start() {
