@@ -25,6 +25,11 @@ record Attribution(Mention speaker, int cueFirst, int cueLast, String rule) {
     /** The rule for words in the sentence of somebody of whom no verb says that they speak. */
     static final String SUBJECT = "subject of the sentence";
 
+    /** True if a verb says so and leaves out who speaks. */
+    boolean isImplied() {
+        return rule.equals(IMPLIED);
+    }
+
     static Attribution of(Mention speaker, int cue, String rule) {
         return new Attribution(speaker, cue, cue, rule);
     }

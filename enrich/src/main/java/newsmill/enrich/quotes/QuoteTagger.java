@@ -109,9 +109,8 @@ public final class QuoteTagger implements Tagger {
 
     /** A quote before its speaker is resolved. */
     private record Said(int first, int last, Kind kind, boolean partial, Attribution attribution) {
-        /** True if a verb says so and leaves out who speaks. */
         boolean isImplied() {
-            return attribution != null && attribution.rule().equals(Attribution.IMPLIED);
+            return attribution != null && attribution.isImplied();
         }
 
         Quote quote(Text text, Quote.Speaker speaker) {

@@ -70,7 +70,7 @@ final class Reading {
      * "des" behind a noun is "de les".
      */
     private void readCompound(int t) {
-        if (t > 1 && isSign(t - 1, '-') && isHyphenBefore(t)) {
+        if (t > 1 && isHyphen(t - 1)) {
             long compound = lexicon.parts(TokenHash.of(text.string(), text.start(t - 2), text.end(t)));
             parts[t] |= compound;
             parts[t - 2] = compound == 0 ? parts[t - 2] : 0;
@@ -108,10 +108,6 @@ final class Reading {
             }
         }
         return 0;
-    }
-
-    private boolean isHyphenBefore(int t) {
-        return !text.spaceBefore(t - 1) && !text.spaceBefore(t);
     }
 
     /** True if the token can play one of the parts. */

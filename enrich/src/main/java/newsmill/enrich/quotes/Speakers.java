@@ -39,7 +39,7 @@ final class Speakers {
         for (int i = 0; i < found.length; i++) {
             if (found[i] == null) {
                 found[i] = continuation.find(i, found);
-            } else if (found[i].rule().equals(Attribution.IMPLIED)) {
+            } else if (found[i].isImplied()) {
                 Attribution before = continuation.find(i, found);
                 found[i] = before == null ? found[i] : before.withCueOf(found[i]);
             }

@@ -12,12 +12,10 @@ final class Worth {
     private static final int SHORT = 4;
 
     private final Reading reading;
-    private final boolean english;
     private final boolean german;
 
     Worth(Reading reading) {
         this.reading = reading;
-        english = reading.lexicon.language().equals("en");
         german = reading.lexicon.language().equals("de");
     }
 
@@ -29,14 +27,11 @@ final class Worth {
         }
         boolean sentence = isSentence(stretch);
         boolean cued = attribution != null && attribution.cueFirst() >= 0;
-        if (attribution != null
-                && attribution.speaker() == null
-                && !sentence
-                && !attribution.rule().equals(Attribution.IMPLIED)) {
+        if (attribution != null && attribution.speaker() == null && !sentence && !attribution.isImplied()) {
             return false;
         }
         if (words == 1) {
-            return cued && sentence && !isNaming(stretch) && (english || isBeside(stretch, attribution));
+            return cued && sentence && !isNaming(stretch) && (reading.isEnglish() || isBeside(stretch, attribution));
         }
         if (isByname(stretch, attribution, words) && !sentence) {
             return false;
